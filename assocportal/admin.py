@@ -1,0 +1,7 @@
+from django.contrib.admin import AdminSite
+
+
+class PortalAdminSite(AdminSite):
+    site_title = "Bàn biên tập"
+    site_header = "Bàn biên tập"
+    index_title = "Việc hằng ngày"

@@ -1,0 +1,65 @@
+"""The picture library: the original kept privately, renditions in three widths and three formats made at upload."""
+
+import secrets
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from ..attachments import private_storage
+from ..fields import NormalizedCharField
+
+
+def make_token():
+    return secrets.token_hex(8)
+
+
+class Picture(models.Model):
+    """Default alt, caption and credit; each use of the picture holds its own."""
+
+    token = models.CharField(max_length=16, unique=True, editable=False, default=make_token)
+    original = models.FileField("tệp ảnh", upload_to="pictures/%Y/%m", storage=private_storage, max_length=250)
+    checksum = models.CharField(max_length=64, editable=False, db_index=True)
+    width = models.PositiveIntegerField("rộng", editable=False)
+    height = models.PositiveIntegerField("cao", editable=False)
+    widths = ArrayField(models.PositiveIntegerField(), editable=False)
+    alt = NormalizedCharField(
+        "văn bản thay thế",
+        max_length=250,
+        blank=True,
+        help_text="Ảnh cho thấy gì, dành cho người không nhìn thấy ảnh.",
+    )
+    is_decorative = models.BooleanField("chỉ trang trí", default=False, help_text="Ảnh không mang thông tin.")
+    caption = NormalizedCharField("chú thích", max_length=500, blank=True)
+    credit = NormalizedCharField("tác giả ảnh", max_length=150, blank=True)
+    taken_on = models.DateField("ngày chụp", null=True, blank=True)
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name="người tải lên",
+    )
+    created_at = models.DateTimeField("tải lên lúc", default=timezone.now, editable=False)
+
+    class Meta:
+        verbose_name = "ảnh"
+        verbose_name_plural = "thư viện ảnh"
+        ordering = ["-created_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(is_decorative=False) | Q(alt=""),
+                name="common_picture_decorative_has_no_alt",
+                violation_error_message="Ảnh chỉ trang trí thì không có văn bản thay thế.",
+            )
+        ]
+
+    def __str__(self):
+        return self.caption or self.alt or f"Ảnh {self.token}"
+
+    def rendition_url(self, width, extension):
+        return f"{settings.MEDIA_URL}pictures/{self.token}/{width}.{extension}"

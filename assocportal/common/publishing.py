@@ -1,0 +1,85 @@
+"""The one meaning of "the public may see it": `published()`.
+
+Lists, pages, feeds, sitemaps, tags and files start from it; no view filters a published model by hand.
+"""
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils import timezone
+
+
+class State(models.TextChoices):
+    DRAFT = "nhap", "nháp"
+    SUBMITTED = "cho-duyet", "chờ duyệt"
+    RETURNED = "tra-lai", "trả lại"
+    APPROVED = "da-duyet", "đã duyệt"
+    WITHDRAWN = "go", "gỡ"
+
+
+class PublishedQuerySet(models.QuerySet):
+    def published(self):
+        now = timezone.now()
+        return self.filter(
+            Q(expire_at__isnull=True) | Q(expire_at__gt=now), state=State.APPROVED, publish_at__lte=now
+        )
+
+    def visible_to(self, user):
+        """What this person may open. The same as the public, unless a model widens it."""
+        return self.published()
+
+
+class PublishedModel(models.Model):
+    """State and clock of what is published. "Hẹn giờ", "đã đăng" and "hết hạn" are computed, never stored."""
+
+    state = models.CharField("trạng thái", max_length=10, choices=State, default=State.DRAFT)
+    publish_at = models.DateTimeField(
+        "đăng lúc",
+        null=True,
+        blank=True,
+        help_text="Giờ Việt Nam. Để trống: đăng ngay khi duyệt. Giờ sau này: tự đăng đúng giờ.",
+    )
+    expire_at = models.DateTimeField(
+        "hết hạn lúc", null=True, blank=True, help_text="Từ giờ này bài tự ẩn. Để trống: không hết hạn."
+    )
+    created_at = models.DateTimeField("tạo lúc", auto_now_add=True)
+    updated_at = models.DateTimeField("sửa lúc", auto_now=True)
+
+    objects = PublishedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(state=State.APPROVED) | Q(publish_at__isnull=False),
+                name="%(app_label)s_%(class)s_approved_has_time",
+            ),
+            models.CheckConstraint(
+                condition=Q(expire_at__isnull=True) | Q(expire_at__gt=F("publish_at")),
+                name="%(app_label)s_%(class)s_expires_after_publishing",
+                violation_error_message="Giờ hết hạn phải sau giờ đăng.",
+            ),
+        ]
+
+    def save(self, *args, **kwargs):
+        if self.state == State.APPROVED and self.publish_at is None:
+            self.publish_at = timezone.now()
+        super().save(*args, **kwargs)
+
+    @property
+    def is_published(self):
+        now = timezone.now()
+        return bool(
+            self.state == State.APPROVED
+            and self.publish_at
+            and self.publish_at <= now
+            and (self.expire_at is None or self.expire_at > now)
+        )
+
+    @property
+    def state_now(self):
+        """The state in the editor's words, the clock included."""
+        if self.state != State.APPROVED or not self.publish_at:
+            return self.get_state_display()
+        if self.is_published:
+            return "đã đăng"
+        return "hẹn giờ" if self.publish_at > timezone.now() else "hết hạn"

@@ -1,0 +1,40 @@
+"""The union's own identity: one row, which header, footer and feeds show."""
+
+from django.db import models
+from django.db.models import Q
+
+from .fields import NormalizedCharField, NormalizedTextField
+
+
+class Union(models.Model):
+    official_name = NormalizedCharField("tên chính thức", max_length=250)
+    short_name = NormalizedCharField("tên ngắn", max_length=120)
+    governing_body = NormalizedCharField("cơ quan chủ quản", max_length=250, blank=True)
+    responsible_person = NormalizedCharField("người chịu trách nhiệm", max_length=150, blank=True)
+    responsible_title = NormalizedCharField("chức vụ người chịu trách nhiệm", max_length=150, blank=True)
+    licence_number = NormalizedCharField("số giấy phép", max_length=80, blank=True)
+    licence_date = models.DateField("ngày cấp phép", null=True, blank=True)
+    licence_issuer = NormalizedCharField("cơ quan cấp phép", max_length=250, blank=True)
+    address = NormalizedCharField("địa chỉ", max_length=250, blank=True)
+    phone = NormalizedCharField("điện thoại", max_length=60, blank=True)
+    email = models.EmailField("thư điện tử", blank=True)
+    emblem = models.ForeignKey(
+        "common.Picture", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="biểu trưng"
+    )
+    reuse_note = NormalizedCharField(
+        "ghi chú sử dụng lại",
+        max_length=250,
+        blank=True,
+        help_text="Ví dụ: Ghi rõ nguồn khi sử dụng lại thông tin từ trang này.",
+    )
+    notice = NormalizedTextField(
+        "thông báo cuối trang", blank=True, help_text="Hiện ở cuối mọi trang, ví dụ: nội dung minh họa."
+    )
+
+    class Meta:
+        verbose_name = "thông tin Liên hiệp hội"
+        verbose_name_plural = "thông tin Liên hiệp hội"
+        constraints = [models.CheckConstraint(condition=Q(pk=1), name="common_union_is_one_row")]
+
+    def __str__(self):
+        return self.official_name

@@ -1,0 +1,9 @@
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("tin-tuc/", include("news.urls")),
+    path("hoi-thanh-vien/", include("members.urls")),
+    path("su-kien/", include("events.urls")),
+    path("admin/", admin.site.urls),
+]

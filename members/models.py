@@ -1,0 +1,121 @@
+from django.contrib.contenttypes.fields import GenericRelation
+from django.db import models
+from django.db.models import Func, Q
+from django.urls import reverse
+
+from assocportal.common.attachments import Attachment
+from assocportal.common.fields import NormalizedCharField
+from assocportal.common.html import RichTextField
+from assocportal.common.publishing import PublishedModel, PublishedQuerySet, State
+from assocportal.common.slugs import SluggedModel
+
+
+class Field(SluggedModel):
+    """A field of science (lĩnh vực), by which the directory is filtered."""
+
+    slug_source = "name"
+
+    name = NormalizedCharField("tên lĩnh vực", max_length=120, unique=True)
+    order = models.PositiveSmallIntegerField("thứ tự", default=0)
+
+    class Meta:
+        verbose_name = "lĩnh vực"
+        verbose_name_plural = "lĩnh vực"
+        ordering = ["order", "name"]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return f"{reverse('members:list')}?linh-vuc={self.slug}"
+
+
+class OrganisationQuerySet(PublishedQuerySet):
+    def published(self):
+        """The directory: partners from outside are hosts of events, never listed."""
+        return super().published().exclude(kind=Organisation.Kind.EXTERNAL)
+
+    def counted(self):
+        """Member organisations in the sense of "30 tổ chức thành viên": the standing office is not one."""
+        return self.published().filter(kind__in=Organisation.MEMBER_KINDS)
+
+
+class Organisation(SluggedModel, PublishedModel):
+    class Kind(models.TextChoices):
+        ASSOCIATION = "hoi-thanh-vien", "hội thành viên"
+        COLLECTIVE = "hoi-vien-tap-the", "hội viên tập thể"
+        CENTRE = "trung-tam", "trung tâm trực thuộc"
+        BRANCH = "chi-hoi", "chi hội"
+        OFFICE = "co-quan-thuong-truc", "cơ quan thường trực"
+        EXTERNAL = "ben-ngoai", "bên ngoài"
+
+    MEMBER_KINDS = (Kind.ASSOCIATION, Kind.COLLECTIVE, Kind.CENTRE)
+    slug_source = "name"
+
+    kind = models.CharField("loại", max_length=24, choices=Kind, default=Kind.ASSOCIATION)
+    name = NormalizedCharField("tên", max_length=250)
+    name_sort = models.GeneratedField(
+        expression=Func("name", function="vn_sort"),
+        output_field=models.TextField(db_collation="C"),
+        db_persist=True,
+        verbose_name="khóa sắp xếp",
+    )
+    short_name = NormalizedCharField("tên ngắn", max_length=120, blank=True)
+    field = models.ForeignKey(
+        Field, models.PROTECT, null=True, blank=True, related_name="organisations", verbose_name="lĩnh vực"
+    )
+    leader_name = NormalizedCharField("người đứng đầu", max_length=150, blank=True)
+    leader_title = NormalizedCharField("chức vụ người đứng đầu", max_length=120, blank=True)
+    address = NormalizedCharField("trụ sở", max_length=250, blank=True)
+    logo = models.ForeignKey(
+        "common.Picture", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="biểu trưng"
+    )
+    introduction = RichTextField("giới thiệu", blank=True)
+    website = models.URLField("trang web", blank=True)
+    founded_on = models.DateField("ngày thành lập", null=True, blank=True)
+    admitted_on = models.DateField("ngày kết nạp", null=True, blank=True)
+    admission_decision = NormalizedCharField(
+        "số quyết định kết nạp", max_length=60, blank=True, help_text="Ví dụ: 232/QĐ-LHH"
+    )
+    member_count = models.PositiveIntegerField("số hội viên", null=True, blank=True)
+    members_counted_on = models.DateField("số hội viên tính đến ngày", null=True, blank=True)
+    attachments = GenericRelation(Attachment)
+
+    objects = OrganisationQuerySet.as_manager()
+
+    class Meta(PublishedModel.Meta):
+        abstract = False
+        verbose_name = "tổ chức"
+        verbose_name_plural = "tổ chức"
+        ordering = ["name_sort", "pk"]
+        indexes = [models.Index(fields=["name_sort"], name="members_organisation_sorted")]
+
+    def __str__(self):
+        return self.name
+
+    def get_absolute_url(self):
+        return reverse("members:detail", args=[self.slug])
+
+
+class Contact(models.Model):
+    """One way to reach an organisation. Private unless the flag publishes it (law 91/2025/QH15)."""
+
+    class Kind(models.TextChoices):
+        PHONE = "dien-thoai", "điện thoại"
+        EMAIL = "thu-dien-tu", "thư điện tử"
+        FAX = "fax", "fax"
+        OTHER = "khac", "khác"
+
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="contacts", verbose_name="tổ chức")
+    kind = models.CharField("loại", max_length=12, choices=Kind, default=Kind.PHONE)
+    value = NormalizedCharField("nội dung", max_length=150)
+    person = NormalizedCharField("người liên hệ", max_length=150, blank=True)
+    is_public = models.BooleanField("công khai", default=False, help_text="Chọn thì mọi người đọc được trên trang.")
+
+    class Meta:
+        verbose_name = "liên hệ"
+        verbose_name_plural = "liên hệ"
+        ordering = ["pk"]
+
+    def __str__(self):
+        return self.value
