@@ -1,0 +1,26 @@
+import factory
+
+from assocportal.common.models import Picture, User
+
+
+class UserFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = User
+        skip_postgeneration_save = True
+
+    email = factory.Sequence(lambda n: f"nguoi{n}@example.vn")
+    full_name = factory.Sequence(lambda n: f"Nguyễn Văn {n}")
+
+
+class PictureFactory(factory.django.DjangoModelFactory):
+    """A row without files: enough for every page, which never opens them."""
+
+    class Meta:
+        model = Picture
+
+    original = "pictures/2026/01/anh.jpg"
+    checksum = factory.Sequence(lambda n: f"{n:064x}")
+    width = 1440
+    height = 960
+    widths = [480, 960, 1440]
+    alt = "Các đại biểu trong hội trường"
