@@ -1,12 +1,16 @@
+import re
+
 from django.contrib.contenttypes.fields import GenericRelation
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import models
-from django.db.models import Func, Q
+from django.db.models import Count, Func, Max, Sum
 from django.urls import reverse
 
 from assocportal.common.attachments import Attachment
 from assocportal.common.fields import NormalizedCharField
 from assocportal.common.html import RichTextField
-from assocportal.common.publishing import PublishedModel, PublishedQuerySet, State
+from assocportal.common.publishing import PublishedModel, PublishedQuerySet
 from assocportal.common.slugs import SluggedModel
 
 
@@ -39,6 +43,18 @@ class OrganisationQuerySet(PublishedQuerySet):
         """Member organisations in the sense of "30 tổ chức thành viên": the standing office is not one."""
         return self.published().filter(kind__in=Organisation.MEMBER_KINDS)
 
+    def for_cards(self):
+        return self.select_related("field", "logo").defer("introduction")
+
+    def totals(self):
+        """How many organisations there are, their members, and the latest day these were counted on.
+
+        A person who belongs to two associations is counted in both; pages that show the sum say so.
+        """
+        return self.counted().aggregate(
+            organisations=Count("pk"), members=Sum("member_count"), counted_on=Max("members_counted_on")
+        )
+
 
 class Organisation(SluggedModel, PublishedModel):
     class Kind(models.TextChoices):
@@ -50,6 +66,7 @@ class Organisation(SluggedModel, PublishedModel):
         EXTERNAL = "ben-ngoai", "bên ngoài"
 
     MEMBER_KINDS = (Kind.ASSOCIATION, Kind.COLLECTIVE, Kind.CENTRE)
+    LISTED_KINDS = (*MEMBER_KINDS, Kind.BRANCH, Kind.OFFICE)
     slug_source = "name"
 
     kind = models.CharField("loại", max_length=24, choices=Kind, default=Kind.ASSOCIATION)
@@ -88,6 +105,7 @@ class Organisation(SluggedModel, PublishedModel):
         verbose_name = "tổ chức"
         verbose_name_plural = "tổ chức"
         ordering = ["name_sort", "pk"]
+        permissions = [("publish_organisation", "Được công bố và gỡ tổ chức")]
         indexes = [models.Index(fields=["name_sort"], name="members_organisation_sorted")]
 
     def __str__(self):
@@ -95,6 +113,18 @@ class Organisation(SluggedModel, PublishedModel):
 
     def get_absolute_url(self):
         return reverse("members:detail", args=[self.slug])
+
+    @property
+    def is_listed(self):
+        """Whether the organisation has a public page: hosts of events link to it only then."""
+        return self.is_published and self.kind != self.Kind.EXTERNAL
+
+
+def validate_email_value(value):
+    try:
+        validate_email(value)
+    except ValidationError as error:
+        raise ValidationError({"value": "Thư điện tử chưa đúng, ví dụ: vanphong@lienhiephoi.vn."}) from error
 
 
 class Contact(models.Model):
@@ -106,11 +136,15 @@ class Contact(models.Model):
         FAX = "fax", "fax"
         OTHER = "khac", "khác"
 
-    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="contacts", verbose_name="tổ chức")
+    organisation = models.ForeignKey(
+        Organisation, models.CASCADE, related_name="contacts", verbose_name="tổ chức"
+    )
     kind = models.CharField("loại", max_length=12, choices=Kind, default=Kind.PHONE)
     value = NormalizedCharField("nội dung", max_length=150)
     person = NormalizedCharField("người liên hệ", max_length=150, blank=True)
-    is_public = models.BooleanField("công khai", default=False, help_text="Chọn thì mọi người đọc được trên trang.")
+    is_public = models.BooleanField(
+        "công khai", default=False, help_text="Chọn thì mọi người đọc được trên trang."
+    )
 
     class Meta:
         verbose_name = "liên hệ"
@@ -119,3 +153,15 @@ class Contact(models.Model):
 
     def __str__(self):
         return self.value
+
+    def clean(self):
+        super().clean()
+        if self.kind == self.Kind.EMAIL:
+            validate_email_value(self.value)
+
+    @property
+    def link(self):
+        """What a tap on the contact opens, or nothing where there is no such thing."""
+        if self.kind == self.Kind.PHONE:
+            return "tel:" + re.sub(r"[^\d+]", "", self.value)
+        return f"mailto:{self.value}" if self.kind == self.Kind.EMAIL else ""

@@ -1,0 +1,14 @@
+from django import template
+
+from ..models import Organisation
+
+register = template.Library()
+
+
+@register.inclusion_tag("members/includes/organisation_strip.html")
+def organisation_strip():
+    """The member organisations as a strip of names and emblems, for the home page."""
+    return {
+        "organisations": Organisation.objects.counted().for_cards(),
+        "totals": Organisation.objects.totals(),
+    }

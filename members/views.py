@@ -1,0 +1,39 @@
+from django.urls import reverse
+from django.views.generic import DetailView
+
+from assocportal.common.lists import PortalListView
+from assocportal.common.preview import PreviewMixin
+
+from .forms import DirectoryFilterForm
+from .models import Organisation
+
+
+class OrganisationList(PortalListView):
+    model = Organisation
+    paginate_by = 60
+
+    def get_queryset(self):
+        self.filter_form = DirectoryFilterForm(self.request.GET)
+        return self.filter_form.narrow(Organisation.objects.published().for_cards())
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            crumbs=[("Hội thành viên", None)],
+            filter_form=self.filter_form,
+            is_filtered=any(self.filter_form.data.get(name) for name in self.filter_form.fields),
+            totals=Organisation.objects.totals(),
+            **kwargs,
+        )
+
+
+class OrganisationDetail(PreviewMixin, DetailView):
+    queryset = Organisation.objects.select_related("field", "logo")
+    model = Organisation
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(
+            crumbs=[("Hội thành viên", reverse("members:list")), (str(self.object), None)],
+            contacts=self.object.contacts.filter(is_public=True),
+            attachments=self.object.attachments.public(),
+            **kwargs,
+        )

@@ -1,0 +1,80 @@
+import pytest
+from django.urls import reverse
+
+from assocportal.common.publishing import State
+from members.models import Organisation
+from tests.factories import OrganisationFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+ADD = "/admin/members/organisation/add/"
+INLINES = {
+    f"{prefix}-{name}": value
+    for prefix in ("contacts", "common-attachment-content_type-object_id")
+    for name, value in {
+        "TOTAL_FORMS": 0,
+        "INITIAL_FORMS": 0,
+        "MIN_NUM_FORMS": 0,
+        "MAX_NUM_FORMS": 1000,
+    }.items()
+}
+
+
+@pytest.fixture
+def chief(client):
+    client.force_login(UserFactory(is_staff=True, is_superuser=True))
+    return client
+
+
+def organisation_form(**values):
+    return {
+        "kind": "hoi-thanh-vien",
+        "name": "Hội Làm vườn",
+        "state": State.APPROVED,
+        **INLINES,
+        **values,
+    }
+
+
+def test_organisation_is_entered_with_local_numbers_and_dates(chief):
+    response = chief.post(
+        ADD, organisation_form(member_count="1.541", members_counted_on="31/12/2021", admitted_on="5/6/2022")
+    )
+
+    assert response.status_code == 302, response.context["adminform"].form.errors
+    organisation = Organisation.objects.get()
+    assert organisation.member_count == 1541
+    assert organisation.admitted_on.isoformat() == "2022-06-05"
+    assert organisation.slug == "hoi-lam-vuon"
+    assert organisation.is_published
+
+
+@pytest.mark.parametrize(
+    ("values", "field", "sentence"),
+    [
+        ({"name": ""}, "name", "Trường này là bắt buộc."),
+        ({"member_count": "nhiều"}, "member_count", "Nhập một số tổng thể."),
+        ({"admitted_on": "31/02/2022"}, "admitted_on", "Nhập một ngày hợp lệ."),
+    ],
+)
+def test_wrong_value_is_explained_beside_its_field_and_what_was_typed_is_kept(chief, values, field, sentence):
+    response = chief.post(ADD, organisation_form(address="12 phố Đồng Tâm", **values))
+
+    assert response.context["adminform"].form.errors == {field: [sentence]}
+    assert "12 phố Đồng Tâm" in response.content.decode()
+    assert not Organisation.objects.exists()
+
+
+def test_directory_of_the_desk_is_found_by_name(chief):
+    OrganisationFactory(name="Hội Làm vườn")
+    OrganisationFactory(name="Hội Đông y")
+
+    response = chief.get(reverse("admin:members_organisation_changelist"), {"q": "Đông"})
+
+    assert [row.name for row in response.context["cl"].result_list] == ["Hội Đông y"]
+
+
+def test_outsider_sees_no_register(client):
+    client.force_login(UserFactory(is_staff=True))
+
+    assert client.get(reverse("admin:members_organisation_changelist")).status_code == 403

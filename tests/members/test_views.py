@@ -1,0 +1,145 @@
+import datetime
+
+import pytest
+from django.contrib.auth.models import Permission
+from django.urls import reverse
+
+from assocportal.common.publishing import State
+from members.models import Organisation
+from tests.factories import FieldFactory, OrganisationFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+Kind = Organisation.Kind
+DIRECTORY = "/hoi-thanh-vien/"
+
+
+def shown_names(response):
+    return [organisation.name for organisation in response.context["object_list"]]
+
+
+def test_directory_stands_at_its_address():
+    assert reverse("members:list") == DIRECTORY
+
+
+def test_directory_lists_what_is_public_and_nothing_else(client):
+    OrganisationFactory(name="Hội Làm vườn")
+    OrganisationFactory(name="Hội chưa duyệt", state=State.DRAFT)
+    OrganisationFactory(name="Sở Nội vụ", kind=Kind.EXTERNAL)
+
+    response = client.get(DIRECTORY)
+
+    assert shown_names(response) == ["Hội Làm vườn"]
+    page = response.content.decode()
+    assert "Hội Làm vườn" in page
+    assert "Hội chưa duyệt" not in page
+    assert "Sở Nội vụ" not in page
+
+
+def test_directory_filters_by_kind_and_field(client):
+    medicine = FieldFactory(name="Y dược")
+    OrganisationFactory(name="Hội Đông y", field=medicine)
+    OrganisationFactory(name="Bệnh viện tỉnh", kind=Kind.COLLECTIVE, field=medicine)
+    OrganisationFactory(name="Hội Làm vườn")
+
+    by_field = client.get(DIRECTORY, {"linh-vuc": medicine.slug})
+    by_both = client.get(DIRECTORY, {"linh-vuc": "y-duoc", "loai": "hoi-vien-tap-the"})
+
+    assert shown_names(by_field) == ["Bệnh viện tỉnh", "Hội Đông y"]
+    assert shown_names(by_both) == ["Bệnh viện tỉnh"]
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ({"loai": "khong-co"}, "Danh bạ không có loại tổ chức này."),
+        ({"linh-vuc": "khong-co"}, "Danh bạ không có lĩnh vực này."),
+        ({"loai": "ben-ngoai"}, "Danh bạ không có loại tổ chức này."),
+        ({"linh-vuc": "\x00'\"<script>"}, "Danh bạ không có lĩnh vực này."),
+    ],
+)
+def test_directory_says_so_when_a_filter_is_unknown(client, query, sentence):
+    OrganisationFactory()
+
+    response = client.get(DIRECTORY, query)
+
+    assert response.status_code == 200
+    assert shown_names(response) == []
+    assert sentence in response.content.decode()
+    assert "Xem tất cả tổ chức" in response.content.decode()
+
+
+def test_directory_shows_the_totals_with_their_date_and_what_they_count(client):
+    OrganisationFactory(member_count=94_936, members_counted_on=datetime.date(2021, 12, 31))
+
+    page = client.get(DIRECTORY).content.decode()
+
+    assert "<strong>94.936</strong> hội viên (đến 31/12/2021)" in page
+    assert "người tham gia hai hội được tính ở cả hai" in page
+
+
+def test_empty_directory_says_what_will_be_there(client):
+    assert "Danh bạ đang được cập nhật" in client.get(DIRECTORY).content.decode()
+
+
+def test_directory_beyond_its_last_page_does_not_exist(client):
+    OrganisationFactory()
+
+    assert client.get(DIRECTORY, {"trang": "2"}).status_code == 404
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_directory_costs_the_same_at_any_length(client, django_assert_num_queries, number):
+    client.get(DIRECTORY)
+    OrganisationFactory.create_batch(number, field=FieldFactory())
+
+    with django_assert_num_queries(4):
+        client.get(DIRECTORY)
+
+
+def test_organisation_page_shows_only_published_contacts(client):
+    organisation = OrganisationFactory(name="Hội Đông y", leader_name="Trần Thị Ẩn", leader_title="Chủ tịch")
+    organisation.contacts.create(value="0227 3 111 222", is_public=True)
+    organisation.contacts.create(value="0912 000 111")
+
+    page = client.get(organisation.get_absolute_url()).content.decode()
+
+    assert "<h1>Hội Đông y</h1>" in page
+    assert "<dt>Chủ tịch</dt><dd>Trần Thị Ẩn</dd>" in page
+    assert '<a href="tel:02273111222">0227 3 111 222</a>' in page
+    assert "0912 000 111" not in page
+
+
+def test_outside_body_has_no_page(client):
+    body = OrganisationFactory(kind=Kind.EXTERNAL)
+
+    assert client.get(body.get_absolute_url()).status_code == 404
+
+
+def test_unpublished_organisation_is_previewed_by_whoever_may_change_it(client):
+    organisation = OrganisationFactory(state=State.DRAFT)
+    editor = UserFactory(is_staff=True)
+    editor.user_permissions.add(Permission.objects.get(codename="change_organisation"))
+
+    outsider = client.get(organisation.get_absolute_url())
+    client.force_login(UserFactory(is_staff=True))
+    colleague = client.get(organisation.get_absolute_url())
+    client.force_login(editor)
+    preview = client.get(organisation.get_absolute_url())
+
+    assert (outsider.status_code, colleague.status_code, preview.status_code) == (404, 404, 200)
+    assert "Bản xem trước – chưa công bố" in preview.content.decode()
+    assert preview["Cache-Control"] == "no-store, private"
+    assert preview["X-Robots-Tag"] == "noindex"
+
+
+def test_changed_address_leads_to_the_new_one(client):
+    organisation = OrganisationFactory(name="Hội Làm vườn")
+    old_address = organisation.get_absolute_url()
+    organisation.slug = "hoi-lam-vuon-va-trang-trai"
+    organisation.save()
+
+    response = client.get(old_address)
+
+    assert response.status_code == 301
+    assert response.url == "/hoi-thanh-vien/hoi-lam-vuon-va-trang-trai/"
