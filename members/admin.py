@@ -1,0 +1,43 @@
+from assocportal.common.attachments_admin import AttachmentInline
+from django.contrib import admin
+
+from assocportal.common.admin import PUBLISHING_FIELDSET, PublishedAdmin
+from assocportal.common.publishing import State
+
+from .models import Contact, Field, Organisation
+
+
+class ContactInline(admin.TabularInline):
+    model = Contact
+    extra = 1
+
+
+@admin.register(Field)
+class FieldAdmin(admin.ModelAdmin):
+    list_display = ["name", "order", "slug"]
+    list_editable = ["order"]
+    search_fields = ["name"]
+
+
+@admin.register(Organisation)
+class OrganisationAdmin(PublishedAdmin):
+    list_display = ["name", "kind", "field", "leader_name", "member_count", "state_badge"]
+    list_filter = ["kind", "field"]
+    list_select_related = ["field"]
+    search_fields = ["name", "short_name", "leader_name"]
+    ordering = ["name_sort", "pk"]
+    autocomplete_fields = ["field", "logo"]
+    inlines = [ContactInline, AttachmentInline]
+    fieldsets = [
+        (None, {"fields": ["kind", "name", "short_name", "field", "logo"]}),
+        ("Người đứng đầu và trụ sở", {"fields": ["leader_title", "leader_name", "address", "website"]}),
+        ("Thành lập, kết nạp", {"fields": ["founded_on", "admitted_on", "admission_decision"]}),
+        ("Hội viên", {"fields": ["member_count", "members_counted_on"]}),
+        ("Giới thiệu", {"fields": ["introduction"]}),
+        PUBLISHING_FIELDSET,
+        ("Địa chỉ trang", {"fields": ["slug"], "classes": ["collapse"]}),
+    ]
+
+    def get_changeform_initial_data(self, request):
+        """The register is entered by the office itself: what it adds is meant to be listed."""
+        return {"state": State.APPROVED} | super().get_changeform_initial_data(request)
