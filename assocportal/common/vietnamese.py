@@ -106,7 +106,7 @@ def _join_words(text: str) -> str:
 
 
 class _WordCharacters(dict):
-    """A table for `str.translate`, filled as letters turn up: a letter or a digit stays, all else is a space."""
+    """A table for `str.translate` that fills itself: letters and digits stay, all else becomes a space."""
 
     def __missing__(self, code):
         char = chr(code)

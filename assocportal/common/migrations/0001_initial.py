@@ -87,7 +87,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=100, unique=True, verbose_name='công việc')),
-                ('started_at', models.DateTimeField(verbose_name='bắt đầu lúc')),
+                ('started_at', models.DateTimeField(blank=True, null=True, verbose_name='bắt đầu lúc')),
                 ('finished_at', models.DateTimeField(blank=True, null=True, verbose_name='xong lúc')),
                 ('error', models.TextField(blank=True, verbose_name='lỗi')),
             ],
