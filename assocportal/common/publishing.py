@@ -3,7 +3,7 @@
 Lists, pages, feeds, sitemaps, tags and files start from it; no view filters a published model by hand.
 """
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -73,9 +73,10 @@ class PublishedModel(models.Model):
         self._settle_publish_time()
 
     def validate_constraints(self, exclude=None):
-        """The constraint's sentence, but beside the field where the form has it."""
-        if "expire_at" not in (exclude or ()) and self._expires_too_early():
-            raise ValidationError({"expire_at": EXPIRES_TOO_EARLY})
+        """The constraint's sentence, beside a field that the form has."""
+        if self._expires_too_early():
+            shown = [name for name in ("expire_at", "publish_at") if name not in (exclude or ())]
+            raise ValidationError({(shown or [NON_FIELD_ERRORS])[0]: EXPIRES_TOO_EARLY})
         super().validate_constraints(exclude=exclude)
 
     @property

@@ -106,11 +106,14 @@ def _join_words(text: str) -> str:
 
 
 class _WordCharacters(dict):
-    """A table for `str.translate` that fills itself: letters and digits stay, all else becomes a space."""
+    """A table for `str.translate` that fills itself: letters and digits stay, all else becomes a space.
+
+    As PostgreSQL's [[:alnum:]] has it in European scripts: Ⅴ and the iota below are letters, ² is no digit.
+    """
 
     def __missing__(self, code):
         char = chr(code)
-        stays = char.isalpha() or char in "0123456789" or unicodedata.category(char) == "Nl"
+        stays = char.isalpha() or char in "0123456789\u0345" or unicodedata.category(char) == "Nl"
         return self.setdefault(code, code if stays else 32)
 
 
