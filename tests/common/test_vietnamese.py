@@ -5,8 +5,6 @@ from decimal import Decimal
 
 import pytest
 from django.db import connection
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from assocportal.common.vietnamese import (
     fold,
@@ -23,89 +21,6 @@ from assocportal.common.vietnamese import (
 
 from . import syllables
 
-TEXT_TWINS = {
-    "vn_plain": fold,
-    "vn_tone": tone_key,
-    "vn_sort": sort_key,
-    "vn_name_sort": name_sort_key,
-    "vn_slug": slugify,
-}
-BATCHES = settings(
-    max_examples=15,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
-
-one_syllable = st.builds(
-    syllables.spell,
-    st.sampled_from(syllables.INITIALS),
-    st.sampled_from(syllables.RHYMES),
-    st.sampled_from(list(syllables.TONES)),
-    st.booleans(),
-)
-spelling = st.sampled_from(
-    [
-        str,
-        str.upper,
-        str.capitalize,
-        lambda text: unicodedata.normalize("NFD", text),
-        lambda text: unicodedata.normalize("NFD", text.upper()),
-        lambda text: text.replace("đ", "ð").replace("Đ", "Ð"),
-        lambda text: text.upper().replace("Đ", "Ð"),
-    ]
-)
-word = st.builds(lambda spell, syllable: spell(syllable), spelling, one_syllable)
-junk = st.text(
-    "0123456789 \t\n\r\x01\x0b\x1f\x7f.,;:!?()[]{}/\\|&%@#*+=<>_-–—…“”‘’'\"«»\u00a0\u00ad\u200b"
-    "ñßæøÅÇ²½ⅤⅨ№℃αΣςİжЖ中",
-    max_size=4,
-)
-text = st.lists(st.one_of(word, junk, word), max_size=8).map(" ".join) | st.lists(st.one_of(word, junk)).map(
-    "".join
-)
-
-
-def ask_database(functions, values, sql_type):
-    """All answers to all values in one round trip: {function: [answer, …]}."""
-    columns = ", ".join(f"array_agg({function}(value) ORDER BY place)" for function in functions)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT {columns} FROM unnest(%s::{sql_type}[]) WITH ORDINALITY AS given(value, place)", [values]
-        )
-        return dict(zip(functions, cursor.fetchone(), strict=True))
-
-
-def check_twins(texts):
-    answers = ask_database(list(TEXT_TWINS), texts, "text")
-
-    for function, twin in TEXT_TWINS.items():
-        assert answers[function] == [twin(text) for text in texts], function
-
-
-@pytest.mark.django_db
-@BATCHES
-@given(st.lists(text, min_size=30, max_size=150))
-def test_text_functions_agree_with_their_twins(texts):
-    check_twins(texts)
-
-
-@pytest.mark.django_db
-def test_text_functions_agree_on_every_syllable_in_every_spelling():
-    written = {syllables.spell(*parts, old_style=old) for parts in syllables.ALL for old in (False, True)}
-    decomposed = {unicodedata.normalize("NFD", syllable) for syllable in written}
-    upper = {syllable.upper() for syllable in written | decomposed}
-
-    check_twins(sorted(written | decomposed | upper))
-
-
-@pytest.mark.django_db
-def test_text_functions_agree_on_every_letter_and_sign_of_european_scripts():
-    characters = [chr(code) for code in (*range(1, 0x0530), *range(0x1E00, 0x2460))]
-
-    check_twins(
-        [f"a{char}b" for char in characters if char.isprintable() and not unicodedata.combining(char)]
-    )
-
 
 def test_normalize_text_stores_nfc():
     assert normalize_text(unicodedata.normalize("NFD", "Đại hội toàn quốc")) == "Đại hội toàn quốc"
@@ -117,14 +32,6 @@ def test_normalize_text_drops_what_nobody_sees():
 
 def test_normalize_text_keeps_line_breaks():
     assert normalize_text("một\x0bhai\nba\tbốn\r\nnăm\u2028sáu") == "một\nhai\nba\tbốn\r\nnăm\nsáu"
-
-
-@given(text)
-def test_normalize_text_changes_nothing_the_second_time(text):
-    once = normalize_text(text)
-
-    assert normalize_text(once) == once
-    assert unicodedata.is_normalized("NFC", once)
 
 
 @pytest.mark.parametrize(
@@ -262,19 +169,19 @@ def test_name_sort_key_goes_by_given_name_then_surname_then_middle():
     assert sorted(shuffle(PEOPLE), key=name_sort_key) == PEOPLE
 
 
-def test_name_sort_key_of_a_single_word_is_its_sort_key():
-    assert name_sort_key("Định") == sort_key("Định")
-
-
 @pytest.mark.django_db
 def test_the_database_sorts_people_the_same_way():
     with connection.cursor() as cursor:
         cursor.execute(
-            'SELECT name FROM unnest(%s) AS name ORDER BY vn_name_sort(name) COLLATE "C"', [PEOPLE]
+            'SELECT name FROM unnest(%s) AS name ORDER BY vn_name_sort(name) COLLATE "C"', [shuffle(PEOPLE)]
         )
         found = [name for (name,) in cursor.fetchall()]
 
-    assert found == sorted(PEOPLE, key=name_sort_key)
+    assert found == PEOPLE
+
+
+def test_name_sort_key_of_a_single_word_is_its_sort_key():
+    assert name_sort_key("Định") == sort_key("Định")
 
 
 @pytest.mark.parametrize(
@@ -311,18 +218,6 @@ def test_long_date_has_a_word_for_each_day_of_the_week():
     assert words == ["Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy", "Chủ nhật"]
 
 
-moments = st.datetimes(datetime(1945, 9, 2), datetime(2200, 1, 1), timezones=st.just(UTC))
-
-
-@pytest.mark.django_db
-@BATCHES
-@given(st.lists(moments, min_size=20, max_size=100))
-def test_long_datetime_agrees_with_its_twin(moments):
-    answers = ask_database(["vn_long_date"], moments, "timestamptz")
-
-    assert answers["vn_long_date"] == [long_datetime(moment) for moment in moments]
-
-
 @pytest.mark.parametrize(
     ("number", "expected"),
     [
@@ -338,15 +233,6 @@ def test_group_digits_writes_a_stop_every_three_digits(number, expected):
     assert group_digits(number) == expected
 
 
-@pytest.mark.django_db
-@BATCHES
-@given(st.lists(st.integers(-(2**63), 2**63 - 1) | st.integers(-10000, 10000), min_size=20, max_size=100))
-def test_group_digits_agrees_with_its_twin(numbers):
-    answers = ask_database(["vn_group_digits"], numbers, "bigint")
-
-    assert answers["vn_group_digits"] == [group_digits(number) for number in numbers]
-
-
 def test_roman_writes_the_terms_of_the_union():
     assert [roman(number) for number in (1, 4, 5, 6, 9, 14, 1990, 3999)] == [
         "I", "IV", "V", "VI", "IX", "XIV", "MCMXC", "MMMCMXCIX",
@@ -357,24 +243,3 @@ def test_roman_writes_the_terms_of_the_union():
 def test_roman_refuses_what_it_cannot_write(number):
     with pytest.raises(ValueError, match="từ 1 đến 3999"):
         roman(number)
-
-
-@pytest.mark.django_db
-def test_roman_agrees_with_its_twin_which_answers_null_beyond():
-    beyond = [0, -1, -10, -1000, 4000, 2**31 - 1]
-
-    answers = ask_database(["vn_roman"], [*range(1, 4000), *beyond], "integer")
-
-    assert answers["vn_roman"] == [*(roman(number) for number in range(1, 4000)), *[None] * len(beyond)]
-
-
-@pytest.mark.django_db
-def test_every_twin_may_stand_in_an_index():
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT DISTINCT provolatile::text, proisstrict, proparallel::text, prosqlbody IS NOT NULL "
-            "FROM pg_proc WHERE proname LIKE 'vn\\_%%'"
-        )
-        found = cursor.fetchall()
-
-    assert found == [("i", True, "s", True)]
