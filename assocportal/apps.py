@@ -1,10 +1,16 @@
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.contrib.admin.apps import AdminConfig
+from django.db.models.signals import post_migrate
 
 
 class PortalConfig(AppConfig):
     name = "assocportal"
     verbose_name = "Cổng thông tin"
+
+    def ready(self):
+        from .roles import settle_roles
+
+        post_migrate.connect(settle_roles, sender=apps.get_app_config("auth"))
 
 
 class PortalAdminConfig(AdminConfig):

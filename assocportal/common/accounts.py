@@ -9,28 +9,54 @@ from django.utils import timezone
 from .fields import NormalizedCharField
 
 
+class LowercaseEmailField(models.EmailField):
+    """One address, one spelling, however it is typed or asked for. Migrations see a plain EmailField."""
+
+    def deconstruct(self):
+        name, _, args, kwargs = super().deconstruct()
+        return name, "django.db.models.EmailField", args, kwargs
+
+    def to_python(self, value):
+        return self._lower(super().to_python(value))
+
+    def get_prep_value(self, value):
+        return self._lower(super().get_prep_value(value))
+
+    def pre_save(self, instance, add):
+        value = self._lower(super().pre_save(instance, add))
+        setattr(instance, self.attname, value)
+        return value
+
+    def _lower(self, value):
+        return value.strip().lower() if isinstance(value, str) else value
+
+
 class UserManager(BaseUserManager):
     def create_user(self, email, password=None, **fields):
+        if not email:
+            raise ValueError("Tài khoản phải có thư điện tử.")
         user = self.model(email=email, **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user
 
     def create_superuser(self, email, password=None, **fields):
-        return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
-
-    def get_by_natural_key(self, username):
-        return self.get(email__iexact=username)
+        fields |= {"is_staff": True, "is_superuser": True}
+        return self.create_user(email, password, **fields)
 
 
 class User(AbstractBaseUser, PermissionsMixin):
-    email = models.EmailField(
+    email = LowercaseEmailField(
         "thư điện tử", unique=True, error_messages={"unique": "Thư điện tử này đã có tài khoản."}
     )
     full_name = NormalizedCharField("họ và tên", max_length=150)
-    is_staff = models.BooleanField("vào bàn biên tập", default=False, help_text="Được đăng nhập bàn biên tập.")
+    is_staff = models.BooleanField(
+        "vào bàn biên tập", default=False, help_text="Được đăng nhập bàn biên tập."
+    )
     is_active = models.BooleanField(
-        "đang hoạt động", default=True, help_text="Bỏ chọn thay vì xóa tài khoản: bài đã viết giữ nguyên người viết."
+        "đang hoạt động",
+        default=True,
+        help_text="Bỏ chọn thay vì xóa tài khoản: bài đã viết giữ nguyên người viết.",
     )
     date_joined = models.DateTimeField("ngày tạo", default=timezone.now)
 
@@ -54,10 +80,6 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self):
         return self.full_name or self.email
-
-    def clean(self):
-        super().clean()
-        self.email = self.email.lower()
 
     def get_full_name(self):
         return self.full_name

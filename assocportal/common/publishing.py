@@ -3,9 +3,12 @@
 Lists, pages, feeds, sitemaps, tags and files start from it; no view filters a published model by hand.
 """
 
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+
+EXPIRES_TOO_EARLY = "Giờ hết hạn phải sau giờ đăng."
 
 
 class State(models.TextChoices):
@@ -56,30 +59,55 @@ class PublishedModel(models.Model):
             models.CheckConstraint(
                 condition=Q(expire_at__isnull=True) | Q(expire_at__gt=F("publish_at")),
                 name="%(app_label)s_%(class)s_expires_after_publishing",
-                violation_error_message="Giờ hết hạn phải sau giờ đăng.",
+                violation_error_message=EXPIRES_TOO_EARLY,
             ),
         ]
 
-    def save(self, *args, **kwargs):
-        if self.state == State.APPROVED and self.publish_at is None:
-            self.publish_at = timezone.now()
-        super().save(*args, **kwargs)
+    def save(self, *args, update_fields=None, **kwargs):
+        if self._settle_publish_time() and update_fields is not None:
+            update_fields = {*update_fields, "publish_at"}
+        super().save(*args, update_fields=update_fields, **kwargs)
+
+    def clean(self):
+        super().clean()
+        self._settle_publish_time()
+
+    def validate_constraints(self, exclude=None):
+        """The constraint's sentence, beside a field that the form has."""
+        if self._expires_too_early():
+            shown = [name for name in ("expire_at", "publish_at") if name not in (exclude or ())]
+            raise ValidationError({(shown or [NON_FIELD_ERRORS])[0]: EXPIRES_TOO_EARLY})
+        super().validate_constraints(exclude=exclude)
 
     @property
     def is_published(self):
         now = timezone.now()
-        return bool(
-            self.state == State.APPROVED
-            and self.publish_at
-            and self.publish_at <= now
-            and (self.expire_at is None or self.expire_at > now)
-        )
+        return self._is_past_publish_time(now) and (self.expire_at is None or self.expire_at > now)
+
+    @property
+    def has_been_public(self):
+        """Its present state has let the public in, expired since or not."""
+        return self._is_past_publish_time(timezone.now())
 
     @property
     def state_now(self):
         """The state in the editor's words, the clock included."""
+        now = timezone.now()
         if self.state != State.APPROVED or not self.publish_at:
             return self.get_state_display()
-        if self.is_published:
-            return "đã đăng"
-        return "hẹn giờ" if self.publish_at > timezone.now() else "hết hạn"
+        if self.publish_at > now:
+            return "hẹn giờ"
+        return "hết hạn" if self.expire_at and self.expire_at <= now else "đã đăng"
+
+    def _settle_publish_time(self):
+        """Approved without a time means now. True if that was filled in."""
+        if self.state != State.APPROVED or self.publish_at is not None:
+            return False
+        self.publish_at = timezone.now()
+        return True
+
+    def _is_past_publish_time(self, now):
+        return self.state == State.APPROVED and self.publish_at is not None and self.publish_at <= now
+
+    def _expires_too_early(self):
+        return bool(self.expire_at and self.publish_at and self.expire_at <= self.publish_at)

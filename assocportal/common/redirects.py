@@ -1,12 +1,17 @@
-"""Addresses that once worked keep working: a changed one answers with a permanent redirect to its row."""
+"""Addresses that once worked keep working: a changed one answers with a permanent redirect to its row.
+
+A redirect names a row, not an address, so that there are no chains and no circles; the row's present
+address is asked for when somebody comes.
+"""
 
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.http import HttpResponsePermanentRedirect
 
 
 class Redirect(models.Model):
-    """An address that a row had. The row's present address is asked for when it is needed."""
+    """An address under which the public has last seen this row."""
 
     old_path = models.CharField("địa chỉ cũ", max_length=400, unique=True)
     content_type = models.ForeignKey(ContentType, models.CASCADE, verbose_name="loại nội dung")
@@ -23,14 +28,48 @@ class Redirect(models.Model):
     def __str__(self):
         return self.old_path
 
+    def target_for(self, user):
+        """The row's present address, or None where this person may not open it."""
+        model = self.content_type.model_class()
+        rows = model._default_manager.all() if model else None
+        if hasattr(rows, "visible_to"):
+            rows = rows.visible_to(user)
+        row = rows.filter(pk=self.object_id).first() if model else None
+        return row and row.get_absolute_url()
+
 
 def remember_address(instance, old_path):
     Redirect.objects.update_or_create(old_path=old_path, defaults={"owner": instance})
 
 
+def forget_address(path):
+    """Somebody's own page now: whoever had the address before has lost it."""
+    Redirect.objects.filter(old_path=path).delete()
+
+
 class RedirectMiddleware:
+    """Asks only where there is no page: all others cost nothing."""
+
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        return self.get_response(request)
+        response = self.get_response(request)
+        if response.status_code == 404 and request.method in ("GET", "HEAD"):
+            target = find_target(request)
+            return HttpResponsePermanentRedirect(target) if target else response
+        return response
+
+
+def find_target(request):
+    here = request.get_full_path()
+    for redirect in Redirect.objects.filter(old_path__in={request.path, here}).select_related("content_type"):
+        target = redirect.target_for(request.user)
+        if target and target not in (request.path, here):
+            return target if redirect.old_path == here else _keep_query(target, request)
+    return None
+
+
+def _keep_query(target, request):
+    query = request.META.get("QUERY_STRING", "")
+    return f"{target}{'&' if '?' in target else '?'}{query}" if query else target

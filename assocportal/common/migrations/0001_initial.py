@@ -11,21 +11,63 @@ from django.conf import settings
 from django.db import migrations, models
 
 
+# The twins of assocportal/common/vietnamese.py: change both or neither. The RETURN form is parsed once and does
+# not depend on the search_path, so pg_dump and restore keep the columns and indexes that are built on them.
 VIETNAMESE_FUNCTIONS = r"""
-CREATE FUNCTION vn_tone(t text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN regexp_replace(normalize(translate(
-    regexp_replace(normalize(lower(translate(t, 'Ðð', 'Đđ') COLLATE pg_c_utf8), NFD),
-      '([\u0300\u0301\u0303\u0309\u0323])([a-zđ\u0302\u0306\u031b]+)', '\2\1', 'g'),
-    U&'\0300\0309\0303\0301\0323', '12345'), NFC), '[^[:alnum:]]+', ' ', 'g');
 CREATE FUNCTION vn_plain(t text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN regexp_replace(translate(regexp_replace(
-    normalize(lower(translate(t, 'Ðð', 'Đđ') COLLATE pg_c_utf8), NFD), '[\u0300-\u036f]', '', 'g'), 'đ', 'd'), '[^[:alnum:]]+', ' ', 'g');
+RETURN btrim(regexp_replace(translate(regexp_replace(
+    normalize(lower(translate(t, 'Ðð', 'Đđ') COLLATE pg_c_utf8), NFD),
+    '[\u0300-\u036f]', '', 'g'), 'đ', 'd'), '[^[:alnum:]]+', ' ', 'g'));
+
+CREATE FUNCTION vn_tone(t text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN btrim(regexp_replace(normalize(translate(regexp_replace(
+    normalize(lower(translate(t, 'Ðð', 'Đđ') COLLATE pg_c_utf8), NFD),
+    '([\u0300\u0301\u0303\u0309\u0323])([a-zđ\u0302\u0306\u031b]+)', '\2\1', 'g'),
+    U&'\0300\0309\0303\0301\0323', '12345'), NFC), '[^[:alnum:]]+', ' ', 'g'));
+
 CREATE FUNCTION vn_sort(t text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN replace(replace(replace(replace(replace(replace(replace(btrim(vn_tone(t)),
-  'ă','a{'),'â','a|'),'đ','d{'),'ê','e{'),'ô','o{'),'ơ','o|'),'ư','u{') COLLATE "C";
+RETURN replace(replace(replace(replace(replace(replace(replace(vn_tone(t),
+    'ă', 'a{'), 'â', 'a|'), 'đ', 'd{'), 'ê', 'e{'), 'ô', 'o{'), 'ơ', 'o|'), 'ư', 'u{') COLLATE "C";
+
+CREATE FUNCTION vn_name_sort(t text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN regexp_replace(vn_sort(t), '^(.*) ([^ ]+)$', '\2 \1') COLLATE "C";
+
+CREATE FUNCTION vn_slug(t text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN btrim(regexp_replace(vn_plain(t), '[^a-z0-9]+', '-', 'g'), '-');
+
+CREATE FUNCTION vn_group_digits(n bigint) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN regexp_replace(n::text, '(\d)(?=(\d{3})+$)', '\1.', 'g');
+
+-- NULL where Roman numerals cannot say it
+CREATE FUNCTION vn_roman(n integer) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN nullif(('{"",M,MM,MMM}'::text[])[1 + n / 1000]
+    || ('{"",C,CC,CCC,CD,D,DC,DCC,DCCC,CM}'::text[])[1 + n / 100 % 10]
+    || ('{"",X,XX,XXX,XL,L,LX,LXX,LXXX,XC}'::text[])[1 + n / 10 % 10]
+    || ('{"",I,II,III,IV,V,VI,VII,VIII,IX}'::text[])[1 + n % 10], '');
+
+-- to_char is only STABLE: hence the arithmetic
+CREATE FUNCTION vn_local_long_date(t timestamp) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN ('{Chủ nhật,Thứ hai,Thứ ba,Thứ tư,Thứ năm,Thứ sáu,Thứ bảy}'::text[])[1 + extract(dow FROM t)::integer]
+    || ', ngày ' || extract(day FROM t)::integer::text
+    || ' tháng ' || extract(month FROM t)::integer::text
+    || ' năm ' || extract(year FROM t)::integer::text
+    || ' | ' || lpad(extract(hour FROM t)::integer::text, 2, '0')
+    || ':' || lpad(extract(minute FROM t)::integer::text, 2, '0')
+    || ':' || lpad(trunc(extract(second FROM t))::integer::text, 2, '0');
+
+CREATE FUNCTION vn_long_date(t timestamptz) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN vn_local_long_date(t AT TIME ZONE 'Asia/Ho_Chi_Minh');
 """
 DROP_VIETNAMESE_FUNCTIONS = """
-DROP FUNCTION vn_sort(text); DROP FUNCTION vn_plain(text); DROP FUNCTION vn_tone(text);
+DROP FUNCTION vn_long_date(timestamptz);
+DROP FUNCTION vn_local_long_date(timestamp);
+DROP FUNCTION vn_roman(integer);
+DROP FUNCTION vn_group_digits(bigint);
+DROP FUNCTION vn_slug(text);
+DROP FUNCTION vn_name_sort(text);
+DROP FUNCTION vn_sort(text);
+DROP FUNCTION vn_tone(text);
+DROP FUNCTION vn_plain(text);
 """
 
 
@@ -45,7 +87,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=100, unique=True, verbose_name='công việc')),
-                ('started_at', models.DateTimeField(verbose_name='bắt đầu lúc')),
+                ('started_at', models.DateTimeField(blank=True, null=True, verbose_name='bắt đầu lúc')),
                 ('finished_at', models.DateTimeField(blank=True, null=True, verbose_name='xong lúc')),
                 ('error', models.TextField(blank=True, verbose_name='lỗi')),
             ],

@@ -1,0 +1,86 @@
+"""The two roles of an office, there after every `migrate`.
+
+A group is filled at the moment it is made and never again: what people change in it stays. It is done after
+migrating, not in a migration, because on a fresh database permissions do not exist before.
+"""
+
+from django.apps import apps as installed
+from django.conf import settings
+from django.contrib.auth.management import create_permissions
+from django.db.models import Q
+from django.utils import translation
+
+EDITORS = "Biên tập viên"
+ADMINISTRATORS = "Quản trị"
+
+ADD_CHANGE_VIEW = ("add", "change", "view")
+VIEW = ("view",)
+
+# No role deletes: content is withdrawn, accounts are switched off.
+ROLES = {
+    EDITORS: {
+        "news.article": (*ADD_CHANGE_VIEW, "publish"),
+        "news.category": ADD_CHANGE_VIEW,
+        "news.tag": ADD_CHANGE_VIEW,
+        "members.organisation": (*ADD_CHANGE_VIEW, "publish"),
+        "members.contact": ADD_CHANGE_VIEW,
+        "members.field": ADD_CHANGE_VIEW,
+        "events.event": (*ADD_CHANGE_VIEW, "publish"),
+        "common.picture": ADD_CHANGE_VIEW,
+        "common.attachment": ADD_CHANGE_VIEW,
+    },
+    ADMINISTRATORS: {
+        "common.user": ADD_CHANGE_VIEW,
+        "common.union": ADD_CHANGE_VIEW,
+        "common.redirect": ADD_CHANGE_VIEW,
+        "common.scheduledrun": VIEW,
+        "auth.group": VIEW,
+    },
+}
+ACTIONS = {"add": "Được thêm", "change": "Được sửa", "delete": "Được xóa", "view": "Được xem"}
+
+
+def settle_roles(sender, using, apps=installed, **kwargs):
+    """Receiver of `post_migrate` of django.contrib.auth, which is sent whatever was migrated."""
+    try:
+        group_model = apps.get_model("auth", "Group")
+        permission_model = apps.get_model("auth", "Permission")
+    except LookupError:  # migrating backwards, to before there were groups
+        return
+    for app_config in installed.get_app_configs():
+        create_permissions(app_config, verbosity=0, using=using)
+    permissions = permission_model.objects.using(using)
+    _name_in_vietnamese(permissions)
+    for name, rights in ROLES.items():
+        group, is_new = group_model.objects.using(using).get_or_create(name=name)
+        if is_new:
+            group.permissions.set(permissions.filter(_any_of(rights)))
+
+
+def _name_in_vietnamese(permissions):
+    """Django stores “Can add …” whatever the language, and `migrate` runs without any."""
+    english = list(permissions.filter(name__startswith="Can ").select_related("content_type"))
+    with translation.override(settings.LANGUAGE_CODE):
+        for permission in english:
+            model = _model_of(permission.content_type)
+            action = permission.codename.partition("_")[0]
+            if model and action in ACTIONS:
+                permission.name = f"{ACTIONS[action]} {model._meta.verbose_name}"
+    permissions.bulk_update(english, ["name"])
+
+
+def _model_of(content_type):
+    try:
+        return installed.get_model(content_type.app_label, content_type.model)
+    except LookupError:  # what is left of an app that was taken out
+        return None
+
+
+def _any_of(rights):
+    """A right whose model does not declare it is simply not found."""
+    condition = Q(pk__in=[])
+    for model, actions in rights.items():
+        label, name = model.split(".")
+        codenames = [f"{action}_{name}" for action in actions]
+        condition |= Q(content_type__app_label=label, content_type__model=name, codename__in=codenames)
+    return condition

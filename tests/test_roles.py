@@ -1,0 +1,89 @@
+import pytest
+from django.contrib.auth.models import Group, Permission
+from django.core.management import call_command
+
+from assocportal.roles import ADMINISTRATORS, EDITORS
+from tests.factories import UserFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def member_of(role):
+    user = UserFactory(is_staff=True)
+    user.groups.add(Group.objects.get(name=role))
+    return user
+
+
+def settle():
+    call_command("migrate", verbosity=0)
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "news.add_article",
+        "news.change_article",
+        "news.view_article",
+        "news.change_category",
+        "news.add_tag",
+        "members.change_organisation",
+        "members.add_contact",
+        "events.add_event",
+        "common.add_picture",
+        "common.change_attachment",
+    ],
+)
+def test_editor_may_edit_content(right):
+    assert member_of(EDITORS).has_perm(right)
+
+
+def test_roles_delete_nothing_and_editors_touch_no_accounts():
+    editor, administrator = member_of(EDITORS), member_of(ADMINISTRATORS)
+
+    rights = editor.get_all_permissions() | administrator.get_all_permissions()
+
+    assert not [right for right in rights if ".delete_" in right]
+    assert not [
+        right for right in editor.get_all_permissions() if right.endswith(("_user", "_union", "_group"))
+    ]
+
+
+@pytest.mark.parametrize(
+    "right", ["common.add_user", "common.change_user", "common.change_union", "auth.view_group"]
+)
+def test_administrator_looks_after_accounts_and_the_union(right):
+    assert member_of(ADMINISTRATORS).has_perm(right)
+
+
+def test_rights_to_publish_are_given_where_a_model_declares_them():
+    declared = set(
+        Permission.objects.filter(codename__startswith="publish_").values_list("codename", flat=True)
+    )
+
+    given = Group.objects.get(name=EDITORS).permissions.filter(codename__startswith="publish_")
+
+    assert set(given.values_list("codename", flat=True)) == declared
+
+
+def test_migrating_again_keeps_what_people_changed():
+    group = Group.objects.get(name=EDITORS)
+    group.permissions.set(Permission.objects.filter(codename="add_tag"))
+
+    settle()
+
+    assert list(group.permissions.values_list("codename", flat=True)) == ["add_tag"]
+    assert Group.objects.filter(name__in=[EDITORS, ADMINISTRATORS]).count() == 2
+
+
+def test_removed_group_is_made_and_filled_again():
+    expected = set(Group.objects.get(name=EDITORS).permissions.values_list("codename", flat=True))
+    Group.objects.all().delete()
+
+    settle()
+
+    assert set(Group.objects.get(name=EDITORS).permissions.values_list("codename", flat=True)) == expected
+
+
+def test_permissions_are_named_in_vietnamese():
+    assert Permission.objects.get(codename="add_article").name == "Được thêm bài viết"
+    assert not Permission.objects.filter(name__startswith="Can ").exists()
