@@ -4,4 +4,4 @@ from django.apps import AppConfig
 class CommonConfig(AppConfig):
     name = "assocportal.common"
     label = "common"
-    verbose_name = "Dùng chung"
+    verbose_name = "Hệ thống"
