@@ -108,7 +108,7 @@ class PublishedAdmin(PortalModelAdmin):
         changed = self._decide(
             request, queryset.filter(~Q(state=State.APPROVED) | Q(expire_at__lte=now)), publish
         )
-        scheduled = sum(row.publish_at > now for row in changed)
+        scheduled = sum(row.publish_at > timezone.now() for row in changed)
         note = f" Trong đó {scheduled} mục hẹn giờ, sẽ tự đăng đúng giờ đã ghi." if scheduled else ""
         self._report(request, changed, f"Đã đăng {len(changed)} mục.{note}")
 
