@@ -1,6 +1,7 @@
 from django.apps import AppConfig, apps
 from django.contrib.admin.apps import AdminConfig
 from django.db.models.signals import post_migrate
+from django_tasks_db.apps import TasksAppConfig
 
 
 class PortalConfig(AppConfig):
@@ -15,3 +16,9 @@ class PortalConfig(AppConfig):
 
 class PortalAdminConfig(AdminConfig):
     default_site = "assocportal.admin.PortalAdminSite"
+
+
+class BackgroundTasksConfig(TasksAppConfig):
+    """The library names itself in English, and the desk shows that name."""
+
+    verbose_name = "Hệ thống"

@@ -42,7 +42,7 @@ INSTALLED_APPS = [
     "crispy_bootstrap5",
     "django_prose_editor",
     "django_tasks",
-    "django_tasks_db",
+    "assocportal.apps.BackgroundTasksConfig",
 ]
 
 MIDDLEWARE = [

@@ -1,13 +1,25 @@
-"""What every list and form of the desk shares: bases for the wings' admin classes."""
+"""Django looks for admin classes here; each lives in the module of its subject."""
 
-from django.contrib import admin
+from .desk import LocalNumbers, PortalModelAdmin, PortalStackedInline, PortalTabularInline, ReadOnlyAdmin
+from .publishing_admin import PUBLISHING_FIELDSET, PublishedAdmin, StateFilter
 
+from .accounts_admin import GroupAdmin, UserAdmin  # isort: skip
+from .records_admin import RedirectAdmin, ScheduledRunAdmin, TaskResultAdmin  # isort: skip
+from .union_admin import UnionAdmin  # isort: skip
 
-class PortalModelAdmin(admin.ModelAdmin):
-    show_full_result_count = False
-    list_per_page = 50
-    save_on_top = True
-
-
-class PublishedAdmin(PortalModelAdmin):
-    """The admin half of PublishedModel."""
+__all__ = [
+    "PUBLISHING_FIELDSET",
+    "GroupAdmin",
+    "LocalNumbers",
+    "PortalModelAdmin",
+    "PortalStackedInline",
+    "PortalTabularInline",
+    "PublishedAdmin",
+    "ReadOnlyAdmin",
+    "RedirectAdmin",
+    "ScheduledRunAdmin",
+    "StateFilter",
+    "TaskResultAdmin",
+    "UnionAdmin",
+    "UserAdmin",
+]

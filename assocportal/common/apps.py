@@ -4,7 +4,7 @@ from django.apps import AppConfig
 class CommonConfig(AppConfig):
     name = "assocportal.common"
     label = "common"
-    verbose_name = "Dùng chung"
+    verbose_name = "Hệ thống"
 
     def ready(self):
         from . import jobs

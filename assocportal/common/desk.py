@@ -1,0 +1,71 @@
+"""Bases for every list and form of the desk: numbers as Vietnamese writes them, costs that do not grow."""
+
+from django.contrib import admin
+from django.contrib.admin import widgets
+from django.contrib.admin.templatetags import admin_list
+from django.db import models
+from django.templatetags.static import static
+from django.utils.html import format_html
+
+ICONS = {True: ("yes", "có"), False: ("no", "không"), None: ("unknown", "chưa rõ")}
+
+
+def boolean_icon(value):
+    name, word = ICONS[value]
+    return format_html('<img src="{}" alt="{}">', static(f"admin/img/icon-{name}.svg"), word)
+
+
+# Django writes True and False into the icons' alt, and offers no other place to say it in Vietnamese.
+admin_list._boolean_icon = boolean_icon
+
+
+class LocalNumberInput(widgets.AdminTextInputWidget):
+    """A browser's number box refuses `1.541`; a text box with a numeric keyboard takes it as 1541."""
+
+    def __init__(self, attrs=None):
+        super().__init__({"class": "vIntegerField", "inputmode": "numeric", **(attrs or {})})
+
+
+class LocalDecimalInput(widgets.AdminTextInputWidget):
+    def __init__(self, attrs=None):
+        super().__init__({"class": "vIntegerField", "inputmode": "decimal", **(attrs or {})})
+
+
+class LocalNumbers:
+    """For admin classes and inlines alike: typed `1.541` is 1541, and is shown so again."""
+
+    formfield_overrides = {
+        models.IntegerField: {"widget": LocalNumberInput, "localize": True},
+        models.BigIntegerField: {"widget": LocalNumberInput, "localize": True},
+        models.DecimalField: {"widget": LocalDecimalInput, "localize": True},
+        models.FloatField: {"widget": LocalDecimalInput, "localize": True},
+    }
+
+
+class PortalTabularInline(LocalNumbers, admin.TabularInline):
+    extra = 0
+
+
+class PortalStackedInline(LocalNumbers, admin.StackedInline):
+    extra = 0
+
+
+class PortalModelAdmin(LocalNumbers, admin.ModelAdmin):
+    list_per_page = 50
+    save_on_top = True
+    # neither counts the whole table a second time
+    show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+
+
+class ReadOnlyAdmin(PortalModelAdmin):
+    """What the portal writes by itself and people only look at."""
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False

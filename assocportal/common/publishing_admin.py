@@ -1,0 +1,146 @@
+"""The admin half of PublishedModel: the computed state as a badge and a filter, publishing by permission."""
+
+from copy import deepcopy
+
+from django.contrib import admin, messages
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.html import format_html
+
+from .desk import PortalModelAdmin
+from .publishing import State
+
+PUBLISHING_FIELDSET = ("Công bố", {"fields": ("state", "publish_at", "expire_at")})
+
+TONES = {"đã đăng": "good", "hẹn giờ": "warn", "chờ duyệt": "warn", "trả lại": "bad", "hết hạn": "bad"}
+DECIDED = (State.APPROVED, State.WITHDRAWN)
+
+
+class StateFilter(admin.SimpleListFilter):
+    title = "trạng thái"
+    parameter_name = "trang-thai"
+
+    def lookups(self, request, model_admin):
+        return [
+            ("nhap", "nháp"),
+            ("cho-duyet", "chờ duyệt"),
+            ("tra-lai", "trả lại"),
+            ("hen-gio", "hẹn giờ"),
+            ("da-dang", "đã đăng"),
+            ("het-han", "hết hạn"),
+            ("go", "gỡ"),
+        ]
+
+    def queryset(self, request, queryset):
+        now = timezone.now()
+        past = {"expire_at__isnull": False, "expire_at__lte": now}
+        by_clock = {
+            "hen-gio": Q(state=State.APPROVED, publish_at__gt=now),
+            "da-dang": Q(state=State.APPROVED, publish_at__lte=now) & ~Q(**past),
+            "het-han": Q(state=State.APPROVED, publish_at__lte=now, **past),
+        }
+        return (
+            queryset.filter(by_clock.get(self.value()) or Q(state=self.value())) if self.value() else queryset
+        )
+
+
+class PublishedAdmin(PortalModelAdmin):
+    """Content is withdrawn, never deleted. Without the right to publish nobody moves what was decided."""
+
+    list_display = ("__str__", "state_badge", "publish_at")
+    actions = ("publish_selected", "withdraw_selected")
+
+    def get_list_filter(self, request):
+        return [StateFilter, *(item for item in super().get_list_filter(request) if item != "state")]
+
+    @admin.display(description="trạng thái", ordering="state")
+    def state_badge(self, obj):
+        return format_html(
+            '<span class="badge badge-{}">{}</span>', TONES.get(obj.state_now, "quiet"), obj.state_now
+        )
+
+    # Who may
+
+    def has_publish_permission(self, request, obj=None):
+        return request.user.has_perm(f"{self.opts.app_label}.publish_{self.opts.model_name}")
+
+    def has_change_permission(self, request, obj=None):
+        allowed = super().has_change_permission(request, obj)
+        if obj is not None and obj.state in DECIDED:
+            return allowed and self.has_publish_permission(request, obj)
+        return allowed
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    # The form
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change=change, **kwargs)
+        if "state" in form.base_fields and not self.has_publish_permission(request, obj):
+            form.base_fields["state"] = self._state_without_decision(form.base_fields["state"], obj)
+        return form
+
+    def _state_without_decision(self, field, obj):
+        allowed = {State.DRAFT, State.SUBMITTED} | ({obj.state} if obj else set())
+        field = deepcopy(field)
+        field.choices = [choice for choice in field.choices if choice[0] in allowed]
+        field.help_text = "Viết xong thì chọn “chờ duyệt”; người duyệt sẽ đăng."
+        field.error_messages["invalid_choice"] = (
+            "Tài khoản này chưa được đăng hay gỡ bài. Hãy chọn “chờ duyệt”."
+        )
+        return field
+
+    def render_change_form(self, request, context, *args, obj=None, **kwargs):
+        if obj is not None:
+            is_public = type(obj)._default_manager.published().filter(pk=obj.pk).exists()
+            is_locked = obj.state in DECIDED and not self.has_publish_permission(request, obj)
+            context |= {"is_public": is_public, "is_locked": is_locked}
+        return super().render_change_form(request, context, *args, obj=obj, **kwargs)
+
+    # The list's actions
+
+    @admin.action(description="Đăng các mục đã chọn", permissions=["publish"])
+    def publish_selected(self, request, queryset):
+        now = timezone.now()
+        changed = self._decide(
+            request, queryset.filter(~Q(state=State.APPROVED) | Q(expire_at__lte=now)), publish
+        )
+        scheduled = sum(row.publish_at > timezone.now() for row in changed)
+        note = f" Trong đó {scheduled} mục hẹn giờ, sẽ tự đăng đúng giờ đã ghi." if scheduled else ""
+        self._report(request, changed, f"Đã đăng {len(changed)} mục.{note}")
+
+    @admin.action(description="Gỡ các mục đã chọn", permissions=["publish"])
+    def withdraw_selected(self, request, queryset):
+        changed = self._decide(request, queryset.exclude(state=State.WITHDRAWN), withdraw)
+        self._report(request, changed, f"Đã gỡ {len(changed)} mục. Nội dung vẫn còn ở bàn biên tập.")
+
+    @transaction.atomic
+    def _decide(self, request, queryset, decide):
+        rows = list(queryset.select_for_update(of=("self",)).order_by("pk"))
+        for row in rows:
+            decide(row)
+            row.save()
+        label = {publish: "Đăng từ danh sách.", withdraw: "Gỡ từ danh sách."}[decide]
+        LogEntry.objects.log_actions(request.user.pk, rows, CHANGE, change_message=label)
+        return rows
+
+    def _report(self, request, changed, sentence):
+        if changed:
+            self.message_user(request, sentence, messages.SUCCESS)
+        else:
+            self.message_user(request, "Không có mục nào cần thay đổi.", messages.WARNING)
+
+
+def publish(row):
+    """A time that was set stays: past ones are the report's own, future ones mean "hẹn giờ"."""
+    row.state = State.APPROVED
+    row.publish_at = row.publish_at or timezone.now()
+    if row.expire_at and row.expire_at <= timezone.now():
+        row.expire_at = None
+
+
+def withdraw(row):
+    row.state = State.WITHDRAWN
