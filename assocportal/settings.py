@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from django_prose_editor.config import html_tags
+from js_asset import static_lazy
+
 from assocportal import environment
 from assocportal.common.csp import PUBLIC_POLICY
 
@@ -132,6 +135,17 @@ STORAGES = {
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 FILE_UPLOAD_PERMISSIONS = 0o644
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+
+# Rich text: the editor's own script, beside the allow-list in assocportal/common/html.py
+
+DJANGO_PROSE_EDITOR_EXTENSIONS = [
+    {"js": [static_lazy(f"js/editor/{file}.js")], "extensions": {extension: html_tags([])}}
+    for file, extension in (
+        ("uploads", "PortalUploads"),
+        ("pictures", "PortalPictures"),
+        ("word_paste", "PortalWordPaste"),
+    )
+]
 
 # Work in the background
 

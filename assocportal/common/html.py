@@ -1,6 +1,16 @@
 """The one allow-list for editors' rich text: what the toolbar offers is what `clean_html` keeps."""
 
-from django_prose_editor.fields import ProseEditorField, create_sanitizer
+from functools import cache
+
+import nh3
+from django.urls import reverse_lazy
+from django_prose_editor.config import allowlist_from_extensions, expand_extensions
+from django_prose_editor.fields import ProseEditorField
+
+from .html_blocks import BREAKING, INLINE, RENAMED, arrange
+from .html_figures import PictureLookup
+from .html_tree import Element, parse, render
+from .vietnamese import CONTROL_CHARACTERS
 
 EXTENSIONS = {
     "Bold": True,
@@ -15,7 +25,7 @@ EXTENSIONS = {
     "Blockquote": True,
     "HardBreak": True,
     "HorizontalRule": True,
-    "Link": {"protocols": ["http", "https", "mailto", "tel"]},
+    "Link": {"protocols": ["http", "https", "mailto", "tel"], "enableTarget": False},
     "Table": True,
     "TableRow": True,
     "TableHeader": True,
@@ -24,22 +34,95 @@ EXTENSIONS = {
     "Figure": True,
     "Caption": True,
     "SpecialCharacters": True,
+    "PortalUploads": {"uploadUrl": reverse_lazy("picture_upload")},
+    "PortalPictures": True,
+    "PortalWordPaste": True,
 }
+ATTRIBUTES = {
+    "a": {"href"},
+    "img": {"src", "alt"},
+    "ol": {"start", "type"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan"},
+}
+NEVER_READ = {"script", "style", "template", "title", "svg", "math", "object", "select"}
+ROUNDS = 5
 
-_sanitize = create_sanitizer(EXTENSIONS)
+
+class CleanHtml(str):
+    """What clean_html made; it is not cleaned again on its way into the database."""
+
+    __slots__ = ()
 
 
-def clean_html(html: str) -> str:
-    return _sanitize(html)
+def clean_html(html: str) -> CleanHtml:
+    """Cleaning what is clean changes nothing. No words are lost, only what may not stand around them."""
+    if isinstance(html, CleanHtml):
+        return html
+    pictures = PictureLookup()
+    for _ in range(ROUNDS):
+        cleaned = _clean_once(html, pictures)
+        if cleaned == html:
+            return CleanHtml(cleaned)
+        html = cleaned
+    return CleanHtml(_clean_once(render([Element("p", {}, [parse(html).text])]), pictures))
+
+
+def _clean_once(html, pictures):
+    encodable = CONTROL_CHARACTERS.sub(" ", html).encode("utf-8", "ignore").decode()
+    root = parse(_sanitizer().clean(encodable))
+    pictures.load(root)
+    return render(arrange(root, pictures))
+
+
+@cache
+def _sanitizer():
+    allowed = allowlist_from_extensions(expand_extensions(EXTENSIONS))
+    return nh3.Cleaner(
+        tags=allowed["tags"] | set(RENAMED) | BREAKING,
+        attributes=ATTRIBUTES,
+        url_schemes=allowed["url_schemes"],
+        clean_content_tags=NEVER_READ,
+        link_rel=None,
+    )
+
+
+def html_to_text(html: str) -> str:
+    """The words alone, a line for each block: for excerpts, feeds and descriptions."""
+    lines = (" ".join(line.split()) for line in _block_texts(parse(html)))
+    return "\n".join(line for line in lines if line)
+
+
+def _block_texts(element):
+    run = ""
+    for child in element.children:
+        if isinstance(child, str):
+            run += child
+        elif child.tag == "br":
+            run += " "
+        elif child.tag in INLINE:
+            run += child.text
+        else:
+            yield run
+            run = ""
+            yield from _block_texts(child)
+    yield run
 
 
 class RichTextField(ProseEditorField):
-    """Rich text that is clean in the database, whichever way it got there."""
+    """Rich text that is clean in the database, by whichever way it came: form, save, bulk_create, update."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, extensions=dict(EXTENSIONS), sanitize=clean_html, **kwargs)
 
     def pre_save(self, instance, add):
-        value = clean_html(super().pre_save(instance, add) or "")
-        setattr(instance, self.attname, value)
+        value = super().pre_save(instance, add)
+        if isinstance(value, str):
+            value = clean_html(value)
+            setattr(instance, self.attname, value)
         return value
+
+    def get_db_prep_save(self, value, connection):
+        if isinstance(value, str):
+            value = str(clean_html(value))
+        return super().get_db_prep_save(value, connection)

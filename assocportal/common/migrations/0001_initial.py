@@ -122,9 +122,9 @@ class Migration(migrations.Migration):
             name='Attachment',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('title', assocportal.common.fields.NormalizedCharField(max_length=250, verbose_name='tên tệp hiển thị')),
-                ('file', models.FileField(max_length=250, storage=assocportal.common.attachments.private_storage, upload_to='attachments/%Y/%m', verbose_name='tệp')),
-                ('visibility', models.CharField(choices=[('cong-khai', 'công khai'), ('noi-bo', 'nội bộ')], default='cong-khai', max_length=10, verbose_name='ai xem được')),
+                ('title', assocportal.common.fields.NormalizedCharField(blank=True, help_text='Để trống: lấy tên của tệp tải lên.', max_length=250, verbose_name='tên tệp hiển thị')),
+                ('file', models.FileField(help_text='PDF, Word (.docx, .doc) hoặc Excel (.xlsx, .xls), không quá 30 MB.', max_length=250, storage=assocportal.common.attachments.private_storage, upload_to=assocportal.common.attachments.attachment_path, verbose_name='tệp')),
+                ('visibility', models.CharField(choices=[('cong-khai', 'công khai'), ('noi-bo', 'nội bộ'), ('go', 'gỡ')], default='cong-khai', max_length=10, verbose_name='ai xem được')),
                 ('token', models.CharField(default=assocportal.common.attachments.make_token, editable=False, max_length=32, unique=True)),
                 ('checksum', models.CharField(editable=False, max_length=64)),
                 ('size', models.BigIntegerField(editable=False, verbose_name='dung lượng')),

@@ -1,4 +1,4 @@
-"""The picture library: the original kept privately, renditions in three widths and three formats made at upload."""
+"""The picture library: the original kept privately, renditions made at upload."""
 
 import secrets
 
@@ -8,8 +8,10 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from ..attachments import private_storage
-from ..fields import NormalizedCharField
+from assocportal.common.attachments import private_storage
+from assocportal.common.fields import NormalizedCharField
+
+USUAL_WIDTH = 960
 
 
 def make_token():
@@ -20,7 +22,9 @@ class Picture(models.Model):
     """Default alt, caption and credit; each use of the picture holds its own."""
 
     token = models.CharField(max_length=16, unique=True, editable=False, default=make_token)
-    original = models.FileField("tệp ảnh", upload_to="pictures/%Y/%m", storage=private_storage, max_length=250)
+    original = models.FileField(
+        "tệp ảnh", upload_to="pictures/%Y/%m", storage=private_storage, max_length=250
+    )
     checksum = models.CharField(max_length=64, editable=False, db_index=True)
     width = models.PositiveIntegerField("rộng", editable=False)
     height = models.PositiveIntegerField("cao", editable=False)
@@ -61,5 +65,23 @@ class Picture(models.Model):
     def __str__(self):
         return self.caption or self.alt or f"Ảnh {self.token}"
 
+    def rendition_name(self, width, extension):
+        return f"pictures/{self.token}/{width}.{extension}"
+
     def rendition_url(self, width, extension):
-        return f"{settings.MEDIA_URL}pictures/{self.token}/{width}.{extension}"
+        return f"{settings.MEDIA_URL}{self.rendition_name(width, extension)}"
+
+    def rendition_height(self, width):
+        return max(1, round(self.height * width / self.width))
+
+    def srcset(self, extension):
+        return ", ".join(f"{self.rendition_url(width, extension)} {width}w" for width in self.widths)
+
+    @property
+    def usual_width(self):
+        """Of the one rendition that stands for the picture: in stored HTML, feeds and old browsers."""
+        return max((width for width in self.widths if width <= USUAL_WIDTH), default=self.widths[0])
+
+    @property
+    def usual_url(self):
+        return self.rendition_url(self.usual_width, "jpg")

@@ -1,0 +1,43 @@
+"""Pictures in rich text: an image stands in a figure, and comes from our own library or not at all."""
+
+import re
+
+from django.conf import settings
+
+from .html_tree import Element
+from .pictures.models import Picture
+
+
+class PictureLookup:
+    """The pictures that a text shows, all fetched by one query; none where it shows none."""
+
+    def __init__(self):
+        self.pattern = re.compile(
+            r"(?:https?://[^/?#]+)?" + re.escape(settings.MEDIA_URL) + r"pictures/([0-9a-f]{16})/\d+\.\w+"
+        )
+        self.by_token = {}
+
+    def load(self, root):
+        tokens = {self._token(image) for image in root.find_all("img")} - {None} - self.by_token.keys()
+        self.by_token |= {
+            picture.token: picture for picture in (Picture.objects.filter(token__in=tokens) if tokens else ())
+        }
+
+    def figure(self, image, caption) -> Element | None:
+        """The canonical figure, or None where the image is not one of ours."""
+        picture = self.by_token.get(self._token(image))
+        if picture is None:
+            return None
+        shown = Element("img", _image_attributes(picture, image.attributes.get("alt", "").strip()))
+        parts = [shown, Element("figcaption", {}, caption)]
+        return Element("figure", {"data-picture": str(picture.pk)}, parts)
+
+    def _token(self, image):
+        match = self.pattern.fullmatch(image.attributes.get("src", "").strip())
+        return match and match[1]
+
+
+def _image_attributes(picture, alt):
+    width = picture.usual_width
+    height = picture.rendition_height(width)
+    return {"src": picture.usual_url, "alt": alt, "width": str(width), "height": str(height)}

@@ -1,0 +1,73 @@
+"""Serves the renditions. An address never changes what it shows, so browsers may keep the file for ever."""
+
+import re
+from pathlib import Path
+
+from django.conf import settings
+from django.http import FileResponse, Http404, HttpResponse, StreamingHttpResponse
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date
+from django.views.decorators.http import require_safe
+
+CONTENT_TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
+NAME = re.compile(r"pictures/[0-9a-f]{16}/[1-9]\d{0,4}\.(?P<extension>avif|webp|jpg)", re.ASCII)
+RANGE = re.compile(r"bytes=(?P<first>\d*)-(?P<last>\d*)", re.ASCII)
+BLOCK = 64 * 1024
+
+
+@require_safe
+def show_media(request, name):
+    match = NAME.fullmatch(name)
+    path = Path(settings.MEDIA_ROOT) / name
+    if not match or not path.is_file():
+        raise Http404
+    stat = path.stat()
+    etag = f'"{stat.st_mtime_ns:x}-{stat.st_size:x}"'
+    response = get_conditional_response(request, etag=etag, last_modified=int(stat.st_mtime))
+    if response is None:
+        response = _respond(request, path, stat.st_size, etag)
+        response["Content-Type"] = CONTENT_TYPES[match["extension"]]
+    return _with_headers(response, stat, etag)
+
+
+def _respond(request, path, size, etag):
+    wanted = _wanted_range(request, size, etag)
+    if wanted is None:
+        return FileResponse(path.open("rb"))
+    first, last = wanted
+    if first > last:
+        return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
+    headers = {"Content-Range": f"bytes {first}-{last}/{size}", "Content-Length": str(last - first + 1)}
+    return StreamingHttpResponse(_read_part(path, first, last), status=206, headers=headers)
+
+
+def _wanted_range(request, size, etag):
+    """First and last byte; first > last where the file has none of them; None for the whole file."""
+    match = RANGE.fullmatch(request.headers.get("Range", "").strip())
+    if not match or not any(match.groups()) or request.headers.get("If-Range", etag) != etag:
+        return None
+    if not match["first"]:  # the last n bytes
+        return max(0, size - int(match["last"])), size - 1 if int(match["last"]) else -1
+    first, last = int(match["first"]), int(match["last"] or size - 1)
+    if match["last"] and last < first:
+        return None
+    return first, min(last, size - 1)
+
+
+def _read_part(path, first, last):
+    with path.open("rb") as file:
+        file.seek(first)
+        left = last - first + 1
+        while left > 0 and (block := file.read(min(BLOCK, left))):
+            left -= len(block)
+            yield block
+
+
+def _with_headers(response, stat, etag):
+    response["Cache-Control"] = "public, max-age=31536000, immutable"
+    response["ETag"] = etag
+    response["Last-Modified"] = http_date(stat.st_mtime)
+    response["Accept-Ranges"] = "bytes"
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    return response

@@ -1,0 +1,140 @@
+"""From an uploaded file to what the public gets: renditions in three formats and up to three widths.
+
+Only pixels travel: EXIF (with its GPS position), colour profile and comments stay behind in the original.
+"""
+
+import io
+import warnings
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from PIL import ExifTags, Image, ImageCms, ImageOps
+from pillow_heif import register_heif_opener
+
+from .file_check import check_name, check_pixels, check_size, refuse
+
+WIDTHS = (480, 960, 1440)
+DECODERS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "HEIF")
+ENCODERS = {
+    "avif": {"format": "AVIF", "quality": 60, "speed": 8},
+    "webp": {"format": "WEBP", "quality": 78, "method": 4},
+    "jpg": {"format": "JPEG", "quality": 80, "progressive": True, "optimize": True},
+}
+LONGEST_SIDE = 16_383  # of WebP
+
+register_heif_opener()
+warnings.simplefilter("error", Image.DecompressionBombWarning)
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A picture that was looked at and found good, with its renditions; nothing is stored yet."""
+
+    extension: str
+    width: int
+    height: int
+    files: dict[tuple[int, str], bytes]
+
+    @property
+    def widths(self) -> list[int]:
+        return sorted({width for width, _ in self.files})
+
+
+def prepare(file) -> Prepared:
+    """Raises ValidationError with one sentence for the person who chose the file."""
+    check_size(file)
+    try:
+        return _render(file)
+    except ValidationError:
+        raise
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise refuse("too_large") from None
+    except Exception:  # a decoder fed with broken bytes may raise anything
+        raise refuse("broken", file) from None
+
+
+def _render(file) -> Prepared:
+    with _open(file) as image:
+        check_pixels(image.size)
+        extension = check_name(file, image.format)
+        width, height = _upright_size(image)
+        largest = _decode(image, _widths(width))
+    return Prepared(extension, width, height, _encode_all(largest, _widths(width)))
+
+
+def _open(file):
+    file.seek(0)
+    try:
+        return Image.open(file, formats=DECODERS)
+    except Image.UnidentifiedImageError:
+        raise refuse("not_a_picture", file) from None
+
+
+def _upright_size(image):
+    width, height = image.size
+    return (height, width) if image.getexif().get(ExifTags.Base.Orientation, 1) >= 5 else (width, height)
+
+
+def _widths(width):
+    """Never wider than the picture: 300 → 300; 700 → 480, 700; 4000 → 480, 960, 1440."""
+    return [each for each in WIDTHS if each < width] + ([width] if width <= WIDTHS[-1] else [])
+
+
+def _decode(image, widths):
+    """The largest rendition's pixels: upright, sRGB, opaque."""
+    image.draft("RGB", (2 * WIDTHS[-1],) * 2)
+    profile = image.info.get("icc_profile")
+    upright = ImageOps.exif_transpose(_with_plain_mode(image))
+    return _opaque(_to_srgb(_shrink(upright, widths[-1]), profile))
+
+
+def _with_plain_mode(image):
+    if image.mode.startswith("I") or image.mode == "F":  # 16 bits a channel: a plain convert() would clip
+        return image.convert("I").point(lambda value: value * (1 / 257)).convert("L")
+    if image.mode in ("P", "PA", "1", "LA", "La", "RGBa") or "transparency" in image.info:
+        return image.convert("RGBA")
+    return image
+
+
+def _shrink(image, width):
+    height = max(1, round(image.height * width / image.width))
+    if height > LONGEST_SIDE:
+        raise refuse("too_long")
+    if image.width == width:
+        return image
+    return image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
+
+
+def _to_srgb(image, profile):
+    if not profile or image.mode not in ("RGB", "RGBA", "CMYK", "L"):
+        return image
+    try:
+        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        mode = "RGBA" if image.mode == "RGBA" else "RGB"
+        return ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode=mode)
+    except (ImageCms.PyCMSError, OSError):  # a broken profile is no reason to refuse a photo
+        return image
+
+
+def _opaque(image):
+    if image.mode != "RGBA":
+        return image.convert("RGB")
+    white = Image.new("RGB", image.size, "white")
+    white.paste(image, mask=image.getchannel("A"))
+    return white
+
+
+def _encode_all(largest, widths):
+    images = {width: _shrink(largest, width) for width in widths}
+    return {
+        (width, extension): _encode(image, options)
+        for width, image in images.items()
+        for extension, options in ENCODERS.items()
+    }
+
+
+def _encode(image, options):
+    image.info.clear()
+    buffer = io.BytesIO()
+    image.save(buffer, **options)
+    return buffer.getvalue()
