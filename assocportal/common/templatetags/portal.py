@@ -1,8 +1,8 @@
 from django import template
 from django.utils.html import format_html_join
 
-from ..staticfiles import bundle_urls
-from ..union import current_union
+from assocportal.common.staticfiles import bundle_urls
+from assocportal.common.union import current_union
 
 register = template.Library()
 
