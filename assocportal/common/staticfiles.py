@@ -12,15 +12,15 @@ from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 COMPONENTS = (
-    "masthead", "menu", "footer", "layout", "card", "prose", "lists", "facts", "forms", "strip", "print",
+    "masthead", "menu", "footer", "layout", "card", "prose", "lists", "facts", "forms", "calendar", "print",
 )  # fmt: skip
+PAGES = ("news", "members", "home", "error")
 BUNDLES = {
     "css/portal.css": (
         "css/tokens.css",
         "css/base.css",
         *(f"css/components/{name}.css" for name in COMPONENTS),
-        "css/pages/home.css",
-        "css/pages/error.css",
+        *(f"css/pages/{name}.css" for name in PAGES),
     ),
     "js/portal.js": ("js/menu.js",),
 }

@@ -74,7 +74,7 @@ def test_bundle_with_a_missing_member_is_refused_by_name(small_bundle):
     storage, paths = small_bundle
     del paths["b.css"]
 
-    with pytest.raises(ImproperlyConfigured, match="Không thấy tệp tĩnh b.css"):
+    with pytest.raises(ImproperlyConfigured, match=r"Không thấy tệp tĩnh b\.css"):
         collect(storage, paths)
 
 
