@@ -1,10 +1,17 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from . import sitemaps, views
+
 urlpatterns = [
+    path("", views.home, name="home"),
     path("", include("assocportal.common.urls")),
     path("tin-tuc/", include("news.urls")),
     path("hoi-thanh-vien/", include("members.urls")),
     path("su-kien/", include("events.urls")),
     path("admin/", admin.site.urls),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-<section>.xml", sitemaps.section, name="sitemap_section"),
+    path("robots.txt", views.robots, name="robots"),
+    path("healthz", views.healthz, name="healthz"),
 ]

@@ -1,9 +1,15 @@
 """The union's own identity: one row, which header, footer and feeds show."""
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import Q
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
 
 from .fields import NormalizedCharField, NormalizedTextField
+from .stamps import read_stamp, touch_on_commit
+
+STAMP = "union"
+NEUTRAL_NAME = "Liên hiệp các Hội Khoa học và Kỹ thuật"
 
 
 class Union(models.Model):
@@ -38,3 +44,35 @@ class Union(models.Model):
 
     def __str__(self):
         return self.official_name
+
+    def save(self, *args, **kwargs):
+        self.pk = 1
+        super().save(*args, **kwargs)
+
+
+_kept = None
+
+
+def current_union() -> Union:
+    """The row, kept by this process until its stamp changes.
+
+    Inside a transaction it is read anew and not kept: what is seen there may yet be rolled back.
+    """
+    global _kept
+    if connection.in_atomic_block:
+        return _read_union()
+    stamp = read_stamp(STAMP)
+    if _kept is None or _kept[0] != stamp:
+        _kept = stamp, _read_union()
+    return _kept[1]
+
+
+def _read_union():
+    union = Union.objects.select_related("emblem").first()
+    return union or Union(official_name=NEUTRAL_NAME, short_name="Liên hiệp hội")
+
+
+# receivers, because loaddata calls no save()
+@receiver([post_save, post_delete], sender=Union)
+def renew_kept_union(**kwargs):
+    touch_on_commit(STAMP)

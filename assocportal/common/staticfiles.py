@@ -1,0 +1,60 @@
+"""Joins and minifies the public stylesheets and scripts at collectstatic: the browser gets one of each.
+
+A bundled stylesheet may not use a relative url(): the bundle lies in another folder.
+"""
+
+import rcssmin
+import rjsmin
+from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.core.exceptions import ImproperlyConfigured
+from django.core.files.base import ContentFile
+from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+COMPONENTS = (
+    "masthead", "menu", "footer", "layout", "card", "prose", "lists", "facts", "forms", "calendar", "print",
+)  # fmt: skip
+PAGES = ("news", "members", "home", "error")
+BUNDLES = {
+    "css/portal.css": (
+        "css/tokens.css",
+        "css/base.css",
+        *(f"css/components/{name}.css" for name in COMPONENTS),
+        *(f"css/pages/{name}.css" for name in PAGES),
+    ),
+    "js/portal.js": ("js/menu.js",),
+}
+MINIFIERS = {"css": rcssmin.cssmin, "js": rjsmin.jsmin}
+
+
+class PortalStaticFilesStorage(CompressedManifestStaticFilesStorage):
+    def stored_name(self, name):
+        """Where collectstatic never ran (tests), names stay as they are."""
+        return super().stored_name(name) if self.hashed_files else name
+
+    def post_process(self, paths, dry_run=False, **options):
+        if not dry_run:
+            for name, members in BUNDLES.items():
+                paths[name] = self._write_bundle(name, members, paths)
+        yield from super().post_process(paths, dry_run=dry_run, **options)
+
+    def _write_bundle(self, name, members, paths):
+        minify = MINIFIERS[name.rpartition(".")[2]]
+        text = "\n".join(minify(self._read(member, paths)) for member in members)
+        self.delete(name)
+        self._save(name, ContentFile(text.encode()))
+        return self, name
+
+    def _read(self, member, paths):
+        if member not in paths:
+            raise ImproperlyConfigured(f"Không thấy tệp tĩnh {member} có tên trong BUNDLES.")
+        storage, path = paths[member]
+        with storage.open(path) as file:
+            return file.read().decode()
+
+
+def bundle_urls(name: str) -> list[str]:
+    """The bundle where collectstatic has made one; elsewhere (DEBUG, tests) the files it is made of."""
+    if not settings.DEBUG and name in getattr(staticfiles_storage, "hashed_files", {}):
+        return [staticfiles_storage.url(name)]
+    return [staticfiles_storage.url(member) for member in BUNDLES[name]]

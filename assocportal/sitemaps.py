@@ -1,0 +1,47 @@
+"""What search machines may find: an index, and a file for each kind of page of the wings."""
+
+from django.contrib.sitemaps import Sitemap, views
+from django.urls import reverse
+
+from events.sitemaps import EventSitemap
+from members.sitemaps import OrganisationSitemap
+from news.sitemaps import ArticleSitemap, CategorySitemap
+
+
+class BoundedSitemap(Sitemap):
+    """A file costs the same however large the archive is."""
+
+    limit = 2000
+
+    def get_latest_lastmod(self):
+        """Not told in the index: Django would read every row to find it."""
+        return None
+
+
+class SectionSitemap(BoundedSitemap):
+    def items(self):
+        return ["home", "news:list", "members:list", "events:list"]
+
+    def location(self, name):
+        return reverse(name)
+
+
+def bounded(sitemap):
+    return type(sitemap.__name__, (BoundedSitemap, sitemap), {"limit": BoundedSitemap.limit})
+
+
+SITEMAPS = {
+    "chuyen-trang": SectionSitemap,
+    "tin-tuc": bounded(ArticleSitemap),
+    "chuyen-muc": bounded(CategorySitemap),
+    "hoi-thanh-vien": bounded(OrganisationSitemap),
+    "su-kien": bounded(EventSitemap),
+}
+
+
+def index(request):
+    return views.index(request, SITEMAPS, sitemap_url_name="sitemap_section")
+
+
+def section(request, section):
+    return views.sitemap(request, SITEMAPS, section=section)
