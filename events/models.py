@@ -26,7 +26,7 @@ class EventQuerySet(PublishedQuerySet):
         return super().published().filter(audience=Event.Audience.PUBLIC)
 
     def visible_to(self, user):
-        """The public sees what is public, whoever has an account the members' events, the desk all of them."""
+        """Visitors see what is public, accounts the members' events too, the desk all of them."""
         if user is None or not user.is_authenticated:
             return self.published()
         if user.is_staff and user.has_perm("events.view_event"):
@@ -85,7 +85,7 @@ class Event(SluggedModel, PublishedModel):
         MEETING = "cuoc-hop", "cuộc họp"
 
     class Status(models.TextChoices):
-        """What the office decides; whether it is coming, on or over is the clock's business: `Event.phase`."""
+        """What the office decides; whether it is coming, on or over the clock decides: `Event.phase`."""
 
         PLANNED = "du-kien", "dự kiến"
         CONFIRMED = "xac-nhan", "đã chốt lịch"
@@ -112,7 +112,7 @@ class Event(SluggedModel, PublishedModel):
         "kết thúc lúc",
         null=True,
         blank=True,
-        help_text="Để trống: coi là xong khi hết buổi (sáng 11:30, chiều 17:00, tối 21:30; cả ngày: hết ngày).",
+        help_text="Để trống: coi là xong khi hết buổi (sáng 11:30, chiều 17:00, tối 21:30) hoặc hết ngày.",
     )
     finishes_at = models.DateTimeField("coi là xong lúc", blank=True, editable=False)
     part_of_day = models.CharField(
@@ -147,7 +147,7 @@ class Event(SluggedModel, PublishedModel):
         max_length=14,
         choices=Audience,
         default=Audience.PUBLIC,
-        help_text="Công khai: mọi người xem được. Hội thành viên: người đã đăng nhập. Được mời: chỉ văn phòng.",
+        help_text="Công khai: mọi người xem. Hội thành viên: người đã đăng nhập. Được mời: chỉ văn phòng.",
     )
     programme = RichTextField("chương trình", blank=True)
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)

@@ -67,7 +67,7 @@ def part_of_day_at(moment):
 
 
 def finish_of(starts_at, ends_at, part):
-    """The given end; else what is usual for that part of the day. All day with a bare date: until that night."""
+    """The given end, else the usual one of that part of the day; all day with a bare date: that night."""
     last = timezone.localtime(ends_at or starts_at)
     if part == PartOfDay.ALL_DAY and (ends_at is None or last.time() == time.min):
         return last.replace(hour=23, minute=59, second=59, microsecond=0)
