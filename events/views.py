@@ -7,9 +7,9 @@ from django.utils import timezone
 from django.utils.cache import add_never_cache_headers, patch_cache_control
 from django.views.generic import DetailView, ListView
 
-from assocportal.common.attachments import Visibility
 from assocportal.common.lists import PortalListView
 from assocportal.common.models import Union
+from assocportal.common.preview import PreviewMixin
 from members.models import Organisation
 
 from . import calendar_files
@@ -96,20 +96,20 @@ class EventMonth(VisibleEvents, ListView):
         return super().get_context_data(**kwargs)
 
 
-class EventDetail(VisibleEvents, DetailView):
-    """The desk opens here what is not public yet; such a page is marked and stored nowhere."""
+class EventDetail(PreviewMixin, DetailView):
+    """What is not for everybody (a preview, an event for members) is marked and stored nowhere."""
 
-    def get_queryset(self):
-        return Event.objects.openable_by(self.request.user).select_related("host")
+    queryset = Event.objects.select_related("host")
+    model = Event
 
     def get_context_data(self, **kwargs):
         co_hosts = list(self.object.co_hosts.all())
         kwargs |= {"co_hosts": co_hosts, "listed": listed_among([self.object.host, *co_hosts])}
-        kwargs |= {"attachments": self.attachments(), "crumbs": [SECTION_CRUMB, (self.object.title, None)]}
+        kwargs |= {
+            "attachments": self.object.attachments.public(),
+            "crumbs": [SECTION_CRUMB, (self.object.title, None)],
+        }
         return super().get_context_data(**kwargs)
-
-    def attachments(self):
-        return self.object.attachments.filter(visibility=Visibility.PUBLIC)
 
     def render_to_response(self, context, **kwargs):
         response = super().render_to_response(context, **kwargs)

@@ -65,13 +65,6 @@ def test_visible_to_an_editor_whose_account_is_closed_is_what_members_see(editor
     assert titles(Event.objects.visible_to(editor)) == []
 
 
-def test_openable_by_editors_is_everything(editor, member):
-    EventFactory(title="Nháp", state=State.DRAFT)
-
-    assert titles(Event.objects.openable_by(editor)) == ["Nháp"]
-    assert titles(Event.objects.openable_by(member)) == []
-
-
 # The clock
 
 
