@@ -1,9 +1,13 @@
 import uuid
+from datetime import time, timedelta
 
 from django.contrib.contenttypes.fields import GenericRelation
+from django.contrib.postgres.fields import DateTimeRangeField
+from django.contrib.postgres.indexes import GistIndex
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, Func, OuterRef, Q
 from django.urls import reverse
+from django.utils import timezone
 
 from assocportal.common.attachments import Attachment
 from assocportal.common.fields import NormalizedCharField, NormalizedTextField
@@ -11,10 +15,58 @@ from assocportal.common.html import RichTextField
 from assocportal.common.publishing import PublishedModel, PublishedQuerySet
 from assocportal.common.slugs import SluggedModel
 
+from . import times, wording
+from .months import Month
+
+DURING = Func("starts_at", "finishes_at", function="tstzrange", output_field=DateTimeRangeField())
+
 
 class EventQuerySet(PublishedQuerySet):
     def published(self):
         return super().published().filter(audience=Event.Audience.PUBLIC)
+
+    def visible_to(self, user):
+        """Visitors see what is public, accounts the members' events too, the desk all of them."""
+        if user is None or not user.is_authenticated:
+            return self.published()
+        if user.is_staff and user.has_perm("events.view_event"):
+            return super().published()
+        return super().published().exclude(audience=Event.Audience.INVITED)
+
+    def of_kind(self, kind):
+        return self.filter(kind=kind) if kind else self
+
+    def upcoming(self):
+        """Not over yet, what is on now first: together with `past()` every event, none twice."""
+        return self.filter(finishes_at__gt=timezone.now()).order_by("starts_at", "pk")
+
+    def past(self):
+        return self.filter(finishes_at__lte=timezone.now()).order_by("-starts_at", "-pk")
+
+    def since(self, moment):
+        """Over later than that: for calendars that subscribe."""
+        return self.filter(finishes_at__gt=moment).order_by("starts_at", "pk")
+
+    def on_going(self):
+        now = timezone.now()
+        called_off = [Event.Status.POSTPONED, Event.Status.CANCELLED]
+        return self.filter(starts_at__lte=now, finishes_at__gt=now).exclude(status__in=called_off)
+
+    def in_month(self, year, month):
+        """Whatever touches that month of the Vietnamese calendar, several days long or not."""
+        return (
+            self.alias(during=DURING)
+            .filter(during__overlap=Month(year, month).range)
+            .order_by("starts_at", "pk")
+        )
+
+    def of_organisation(self, organisation):
+        co_hosting = Event.co_hosts.through.objects.filter(event=OuterRef("pk"), organisation=organisation)
+        return self.filter(Q(host=organisation) | Exists(co_hosting))
+
+    def for_cards(self):
+        """What a list shows; never the programme."""
+        return self.select_related("host").defer("programme", "purposes")
 
 
 class Event(SluggedModel, PublishedModel):
@@ -27,14 +79,8 @@ class Event(SluggedModel, PublishedModel):
         CEREMONY = "le", "lễ"
         MEETING = "cuoc-hop", "cuộc họp"
 
-    class PartOfDay(models.TextChoices):
-        MORNING = "sang", "sáng"
-        AFTERNOON = "chieu", "chiều"
-        EVENING = "toi", "tối"
-        ALL_DAY = "ca-ngay", "cả ngày"
-
     class Status(models.TextChoices):
-        """What the office decides; whether it is coming, on or over is the clock's business: `Event.phase`."""
+        """What the office decides; whether it is coming, on or over the clock decides: `Event.phase`."""
 
         PLANNED = "du-kien", "dự kiến"
         CONFIRMED = "xac-nhan", "đã chốt lịch"
@@ -46,19 +92,33 @@ class Event(SluggedModel, PublishedModel):
         MEMBERS = "hoi-thanh-vien", "hội thành viên"
         INVITED = "duoc-moi", "được mời"
 
+    PartOfDay = times.PartOfDay
     reserved_slugs = frozenset({"lich", "da-dien-ra", "dang-ky"})
+    # What somebody's calendar shows: a change of one of these must reach it (RFC 5545, SEQUENCE).
+    CALENDAR_FIELDS = ("title", "starts_at", "finishes_at", "venue", "status", "online_link")
 
     kind = models.CharField("loại", max_length=12, choices=Kind, default=Kind.CONFERENCE)
     title = NormalizedCharField("tên sự kiện", max_length=300)
     purposes = NormalizedTextField(
         "mục đích", blank=True, help_text="Mỗi dòng một mục đích, ví dụ: Tổng kết công tác năm 2021."
     )
-    starts_at = models.DateTimeField("bắt đầu lúc")
-    ends_at = models.DateTimeField("kết thúc lúc", null=True, blank=True)
-    finishes_at = models.DateTimeField("coi là xong lúc", editable=False)
-    part_of_day = models.CharField("buổi", max_length=8, choices=PartOfDay, default=PartOfDay.MORNING)
-    venue = NormalizedCharField("địa điểm", max_length=250, blank=True)
-    online_link = models.URLField("đường dẫn trực tuyến", blank=True)
+    starts_at = models.DateTimeField("bắt đầu lúc", help_text="Giờ Việt Nam, ví dụ: 24/06/2026 và 08:00.")
+    ends_at = models.DateTimeField(
+        "kết thúc lúc",
+        null=True,
+        blank=True,
+        help_text="Để trống: coi là xong khi hết buổi (sáng 11:30, chiều 17:00, tối 21:30) hoặc hết ngày.",
+    )
+    finishes_at = models.DateTimeField("coi là xong lúc", blank=True, editable=False)
+    part_of_day = models.CharField(
+        "buổi", max_length=8, choices=PartOfDay, blank=True, help_text="Để trống: tự điền theo giờ bắt đầu."
+    )
+    venue = NormalizedCharField(
+        "địa điểm", max_length=250, blank=True, help_text="Ví dụ: Hội trường tầng 2, số 1 đường Hùng Vương."
+    )
+    online_link = models.URLField(
+        "đường dẫn trực tuyến", blank=True, help_text="Ai xem được sự kiện thì xem được đường dẫn này."
+    )
     host = models.ForeignKey(
         "members.Organisation",
         models.PROTECT,
@@ -70,8 +130,20 @@ class Event(SluggedModel, PublishedModel):
     co_hosts = models.ManyToManyField(
         "members.Organisation", blank=True, related_name="co_hosted_events", verbose_name="đơn vị phối hợp"
     )
-    status = models.CharField("tình trạng", max_length=8, choices=Status, default=Status.CONFIRMED)
-    audience = models.CharField("dành cho", max_length=14, choices=Audience, default=Audience.PUBLIC)
+    status = models.CharField(
+        "tình trạng",
+        max_length=8,
+        choices=Status,
+        default=Status.CONFIRMED,
+        help_text="Sắp, đang hay đã diễn ra thì trang tự tính theo giờ. Hoãn và hủy hiện rõ trên mọi trang.",
+    )
+    audience = models.CharField(
+        "dành cho",
+        max_length=14,
+        choices=Audience,
+        default=Audience.PUBLIC,
+        help_text="Công khai: mọi người xem. Hội thành viên: người đã đăng nhập. Được mời: chỉ văn phòng.",
+    )
     programme = RichTextField("chương trình", blank=True)
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     sequence = models.PositiveIntegerField(default=0, editable=False)
@@ -84,21 +156,103 @@ class Event(SluggedModel, PublishedModel):
         verbose_name = "sự kiện"
         verbose_name_plural = "sự kiện"
         ordering = ["-starts_at", "-pk"]
+        permissions = [("publish_event", "Được đăng và gỡ sự kiện")]
         indexes = [
             models.Index(fields=["starts_at", "id"], name="events_event_starts"),
             models.Index(fields=["finishes_at", "id"], name="events_event_finishes"),
+            GistIndex(DURING, name="events_event_during"),
         ]
         constraints = [
             *PublishedModel.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(ends_at__isnull=True) | Q(ends_at__gte=F("starts_at")),
                 name="events_event_ends_after_start",
-                violation_error_message="Giờ kết thúc phải sau giờ bắt đầu.",
+                violation_error_message="Giờ kết thúc không được trước giờ bắt đầu.",
+            ),
+            models.CheckConstraint(
+                condition=Q(finishes_at__gt=F("starts_at")), name="events_event_finishes_after_start"
             ),
         ]
 
     def __str__(self):
         return self.title
 
+    def clean(self):
+        super().clean()
+        times.validate_times(self.starts_at, self.ends_at, self.part_of_day)
+
+    def save(self, *args, update_fields=None, **kwargs):
+        self.settle_times()
+        self.sequence += self._calendar_changes()
+        if update_fields is not None:
+            update_fields = {*update_fields, "part_of_day", "finishes_at", "sequence"}
+        super().save(*args, update_fields=update_fields, **kwargs)
+
+    def settle_times(self):
+        """Fills what follows from the start: also for whoever writes rows in bulk, past `save()`."""
+        self.part_of_day = self.part_of_day or times.part_of_day_at(self.starts_at)
+        self.finishes_at = times.finish_of(self.starts_at, self.ends_at, self.part_of_day)
+
     def get_absolute_url(self):
         return reverse("events:detail", args=[self.slug])
+
+    @property
+    def phase(self):
+        """What the badge says now: the office's word where it called the event off, else the clock's."""
+        called_off = {self.Status.POSTPONED: times.POSTPONED, self.Status.CANCELLED: times.CANCELLED}
+        if self.status in called_off:
+            return called_off[self.status]
+        phase = times.phase_by_clock(self.starts_at, self.finishes_at, timezone.now())
+        return times.PLANNED if phase is times.COMING and self.status == self.Status.PLANNED else phase
+
+    @property
+    def is_called_off(self):
+        return self.status in (self.Status.POSTPONED, self.Status.CANCELLED)
+
+    @property
+    def is_public(self):
+        return self.is_published and self.audience == self.Audience.PUBLIC
+
+    @property
+    def purpose_list(self):
+        return [line.strip() for line in self.purposes.splitlines() if line.strip()]
+
+    @property
+    def first_day(self):
+        return timezone.localdate(self.starts_at)
+
+    @property
+    def last_day(self):
+        """An event that ends at midnight does not touch the day that begins then."""
+        return timezone.localdate(self.finishes_at - timedelta(microseconds=1))
+
+    @property
+    def is_several_days(self):
+        return self.first_day != self.last_day
+
+    @property
+    def has_no_hours(self):
+        """All day, with bare dates typed."""
+        starts = timezone.localtime(self.starts_at).time()
+        return self.part_of_day == self.PartOfDay.ALL_DAY and starts == time.min
+
+    @property
+    def long_when(self):
+        return wording.long_when(self)
+
+    @property
+    def short_when(self):
+        return wording.short_when(self)
+
+    @property
+    def hours(self):
+        return wording.hours(self)
+
+    def _calendar_changes(self):
+        """True where a calendar that holds this event would show something else from now on."""
+        stored = self.pk and type(self)._base_manager.filter(pk=self.pk).values(*self.CALENDAR_FIELDS).first()
+        if not stored:
+            return False
+        return any(
+            self._meta.get_field(name).get_prep_value(getattr(self, name)) != stored[name] for name in stored
+        )

@@ -1,0 +1,61 @@
+from django.contrib import admin
+from django.utils.html import format_html
+
+from assocportal.common.admin import PUBLISHING_FIELDSET, PublishedAdmin
+from assocportal.common.attachments_admin import AttachmentInline
+
+from .models import Event
+
+
+class WhenFilter(admin.SimpleListFilter):
+    title = "thời gian"
+    parameter_name = "khi"
+
+    def lookups(self, request, model_admin):
+        return [("sap-toi", "sắp tới và đang diễn ra"), ("da-qua", "đã diễn ra")]
+
+    def queryset(self, request, queryset):
+        if self.value() == "sap-toi":
+            return queryset.upcoming()
+        return queryset.past() if self.value() == "da-qua" else queryset
+
+
+@admin.register(Event)
+class EventAdmin(PublishedAdmin):
+    list_display = ["title", "kind", "starts_at", "host", "phase_badge", "audience", "state_badge"]
+    list_filter = [WhenFilter, "kind", "status", "audience"]
+    list_select_related = ["host"]
+    search_fields = ["title", "venue", "host__name"]
+    date_hierarchy = "starts_at"
+    autocomplete_fields = ["host", "co_hosts"]
+    inlines = [AttachmentInline]
+    fieldsets = [
+        (None, {"fields": ["title", "kind", "purposes"]}),
+        (
+            "Thời gian và địa điểm",
+            {
+                "fields": ["starts_at", "ends_at", "part_of_day", "venue", "online_link", "status"],
+                "description": "Ngày gõ theo thứ tự ngày/tháng/năm, giờ Việt Nam. Ví dụ: 24/06/2026, 08:00.",
+            },
+        ),
+        (
+            "Đơn vị tổ chức",
+            {
+                "fields": ["host", "co_hosts"],
+                "description": "Gõ vài chữ trong tên để tìm. Cơ quan ngoài Liên hiệp hội ghi vào mục "
+                "Tổ chức với loại “bên ngoài”.",
+            },
+        ),
+        ("Chương trình", {"fields": ["programme"]}),
+        PUBLISHING_FIELDSET,
+        ("Người xem và địa chỉ", {"fields": ["audience", "slug"]}),
+    ]
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name == "online_link":
+            kwargs["assume_scheme"] = "https"
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    @admin.display(description="tình trạng", ordering="status")
+    def phase_badge(self, event):
+        return format_html('<span class="badge badge-{}">{}</span>', event.phase.tone, event.phase.label)

@@ -1,0 +1,47 @@
+import re
+
+import pytest
+import time_machine
+from django.template import Context, Template
+from django.test import RequestFactory
+
+from assocportal.common.publishing import State
+from tests.factories import EventFactory
+from tests.factories.events import local
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _at_noon():
+    with time_machine.travel(local(2026, 6, 24, 12), tick=False):
+        yield
+
+
+def render_for(user):
+    request = RequestFactory().get("/admin/")
+    request.user = user
+    return Template("{% load events_desk %}{% coming_events_desk %}").render(Context({"request": request}))
+
+
+def test_desk_shows_coming_events_drafts_included(editor):
+    draft = EventFactory(title="Hội thảo nháp", state=State.DRAFT, starts_at=local(2026, 6, 25, 14))
+    EventFactory(title="Hôm qua", starts_at=local(2026, 6, 23, 8))
+
+    html = render_for(editor)
+
+    assert re.findall(r'<a href="(/admin/events/event/\d+/change/)">([^<]+)</a>', html) == [
+        (f"/admin/events/event/{draft.pk}/change/", "Hội thảo nháp")
+    ]
+    assert "Chiều 25/6/2026, 14:00 – 17:00 · Sắp diễn ra · nháp" in html
+    assert 'href="/admin/events/event/add/"' in html
+
+
+def test_desk_says_when_nothing_is_coming(editor):
+    assert "Chưa có sự kiện nào sắp diễn ra." in render_for(editor)
+
+
+def test_desk_shows_events_to_nobody_else(clerk):
+    EventFactory(title="Hội thảo")
+
+    assert render_for(clerk).strip() == ""
