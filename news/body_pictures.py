@@ -12,5 +12,5 @@ def first_picture(body):
     return found and Picture.objects.filter(pk=found[1]).first()
 
 
-def has_picture(body, picture):
-    return any(int(key) == picture.pk for key in PICTURE_IN_BODY.findall(body))
+def has_picture(body, key):
+    return str(key) in PICTURE_IN_BODY.findall(body)

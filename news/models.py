@@ -9,9 +9,11 @@ from django.utils import timezone
 from assocportal.common.attachments import Attachment
 from assocportal.common.fields import NormalizedCharField, NormalizedTextField
 from assocportal.common.html import RichTextField
-from assocportal.common.publishing import PublishedModel, PublishedQuerySet, State
+from assocportal.common.publishing import PublishedModel, PublishedQuerySet
 from assocportal.common.slugs import SluggedModel
 from events.models import Event
+
+from .body_pictures import has_picture
 
 
 class CategoryQuerySet(models.QuerySet):
@@ -67,10 +69,6 @@ class Tag(SluggedModel):
 
 
 class ArticleQuerySet(PublishedQuerySet):
-    def visible_to(self, user):
-        """Whoever edits articles may open one before the public does."""
-        return self if user.is_staff and user.has_perm("news.change_article") else self.published()
-
     def for_cards(self):
         """What a list shows; never the body."""
         return self.select_related("category", "cover").defer("body")
@@ -205,29 +203,21 @@ class Article(SluggedModel, PublishedModel):
         Scheduled articles go public by the clock alone, so the stored row is asked, not only this one.
         """
         stored = self.pk and self._stored_clock()
-        was_public_at = stored and (stored.first_public_at or stored.went_public_at())
-        self.first_public_at = was_public_at or self.went_public_at()
-        if was_public_at:
-            self.address_month = stored.address_month
+        public_since = stored and (stored.first_public_at or (stored.has_been_public and stored.publish_at))
+        if public_since:
+            self.first_public_at, self.address_month = public_since, stored.address_month
         else:
+            self.first_public_at = self.publish_at if self.has_been_public else None
             self.address_month = f"{timezone.localtime(self.publish_at or timezone.now()):%Y/%m}"
 
     def _stored_clock(self):
         columns = ("state", "publish_at", "first_public_at", "address_month")
         return type(self)._base_manager.filter(pk=self.pk).only(*columns).first()
 
-    def went_public_at(self):
-        """When the clock let the public in, or None if it has not."""
-        if self.state == State.APPROVED and self.publish_at and self.publish_at <= timezone.now():
-            return self.publish_at
-        return None
-
     @property
     def shows_cover(self):
         """Not when the body holds the same picture: nobody wants to see it twice."""
-        if not self.cover:
-            return False
-        return f'data-picture="{self.cover_id}"' not in self.body and f"/{self.cover.token}/" not in self.body
+        return bool(self.cover_id) and not has_picture(self.body, self.cover_id)
 
     def caption_of_cover(self):
         """This use's own caption, else the picture's, with who took it."""

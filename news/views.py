@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.views.generic import DetailView
 
-from assocportal.common.attachments import Visibility
 from assocportal.common.lists import PortalListView
+from assocportal.common.preview import PreviewMixin
 
 from .addresses import absolute
 from .models import Article, Category, Tag
@@ -147,25 +147,20 @@ class MonthArticleList(YearArticleList):
         return [(NEWS, reverse("news:list")), year, (f"Tháng {self.kwargs['month']}", None)]
 
 
-class ArticleDetail(DetailView):
-    """The article as the public reads it; before that, the same page as a preview for whoever may edit it."""
-
-    def get_queryset(self):
-        return Article.objects.visible_to(self.request.user).select_related("category", "cover")
+class ArticleDetail(PreviewMixin, DetailView):
+    model = Article
+    queryset = Article.objects.select_related("category", "cover")
 
     def get(self, request, *args, **kwargs):
-        self.object = self.get_object()
+        response = super().get(request, *args, **kwargs)
         address = self.object.get_absolute_url()
-        if request.path != address:
-            return self.redirect_to(address)
-        response = self.render_to_response(self.get_context_data())
-        return response if self.object.is_published else mark_preview(response)
+        return response if request.path == address else self.redirect_to(address)
 
     def redirect_to(self, address):
         """The month was wrong. For ever, unless the article has no final address yet."""
         if self.object.is_published:
             return HttpResponsePermanentRedirect(address)
-        return mark_preview(HttpResponseRedirect(address))
+        return HttpResponseRedirect(address, headers={"Cache-Control": "no-store, private"})
 
     def get_object(self, queryset=None):
         try:
@@ -182,10 +177,9 @@ class ArticleDetail(DetailView):
             cover_caption=article.caption_of_cover(),
             cover_url=article.cover and absolute(article.cover.usual_url),
             feed_url=reverse("news:category_rss", args=[article.category.slug]),
-            is_preview=not article.is_published,
             event=article.public_event(),
             organisations=article.public_organisations(),
-            attachments=article.attachments.filter(visibility=Visibility.PUBLIC),
+            attachments=article.attachments.public(),
             tags=article.tags.all(),
             further_categories=[item for item in article.categories.all() if item != article.category],
             related=self.get_related(),
@@ -196,12 +190,6 @@ class ArticleDetail(DetailView):
         # the side's block of latest news leaves out what stands elsewhere on the page
         self.request.shown_articles = {self.object.pk, *(article.pk for article in related)}
         return related
-
-
-def mark_preview(response):
-    response["Cache-Control"] = "no-store"
-    response["X-Robots-Tag"] = "noindex"
-    return response
 
 
 def midnight(day):
