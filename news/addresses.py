@@ -21,5 +21,5 @@ class MonthConverter(YearConverter):
 
 
 def absolute(path):
-    """With the address that people type, whichever host the request came through: for feeds and canonical links."""
+    """With the host that people type, whichever the request came through: for feeds and canonical links."""
     return f"{settings.PORTAL_URL.geturl()}{path}"

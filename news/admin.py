@@ -36,7 +36,17 @@ class ArticleAdmin(PublishedAdmin):
         ("Ảnh đại diện", {"fields": ("cover", "cover_upload", "cover_caption")}),
         (
             "Xếp vào đâu",
-            {"fields": ("category", "categories", "tags", "event", "organisations", "is_featured", "featured_order")},
+            {
+                "fields": (
+                    "category",
+                    "categories",
+                    "tags",
+                    "event",
+                    "organisations",
+                    "is_featured",
+                    "featured_order",
+                )
+            },
         ),
         PUBLISHING_FIELDSET,
         (

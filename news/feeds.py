@@ -1,8 +1,10 @@
 import re
 
+from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.feedgenerator import Enclosure, Rss201rev2Feed
 
 from assocportal.common.union import current_union
@@ -54,7 +56,7 @@ class LatestFeed(Feed):
 
     def item_guid(self, article):
         """Stays when the address changes, so that no reader sees the article twice."""
-        return absolute(f"/tin-tuc/#{article.pk}")
+        return f"tag:{settings.PORTAL_URL.hostname},2026:bai-viet:{article.pk}"
 
     def item_author_name(self, article):
         return xml_text(article.byline)
@@ -63,10 +65,10 @@ class LatestFeed(Feed):
         return [xml_text(category.name) for category in article.categories.all()]
 
     def item_pubdate(self, article):
-        return article.publish_at
+        return timezone.localtime(article.publish_at)
 
     def item_updateddate(self, article):
-        return max(article.updated_at, article.publish_at)
+        return timezone.localtime(max(article.updated_at, article.publish_at))
 
     def item_enclosures(self, article):
         if not article.cover:

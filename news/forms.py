@@ -4,7 +4,7 @@ from assocportal.common.pictures.library import store_picture
 from assocportal.common.vietnamese import slugify
 
 from .body_pictures import first_picture
-from .models import Article
+from .models import WEB_ADDRESSES_ONLY
 
 
 class ArticleForm(forms.ModelForm):
@@ -18,20 +18,19 @@ class ArticleForm(forms.ModelForm):
     )
 
     class Meta:
-        model = Article
-        fields = "__all__"
-        # Typed freely, made into an address by the server.
+        # Typed freely, made into an address by the server. The admin names the model and the fields.
         field_classes = {"slug": forms.CharField}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self._name_missing_fields()
+        self._word_errors()
         self._offer_further_categories()
 
-    def _name_missing_fields(self):
+    def _word_errors(self):
         if "title" in self.fields:
             self.fields["title"].error_messages["required"] = "Hãy nhập tiêu đề bài viết."
             self.fields["category"].error_messages["required"] = "Hãy chọn chuyên mục chính."
+            self.fields["source_url"].error_messages["invalid"] = WEB_ADDRESSES_ONLY
 
     def _offer_further_categories(self):
         """The main category is always among them, so it is neither shown nor to be ticked."""
@@ -46,9 +45,14 @@ class ArticleForm(forms.ModelForm):
         return slugify(self.cleaned_data["slug"])
 
     def clean_cover_upload(self):
-        """Stored at once: a picture that is not one must be refused beside its field."""
+        """Stored at once, and chosen: a browser sends no file twice, and a form that fails loses nothing."""
         file = self.cleaned_data["cover_upload"]
-        return file and store_picture(file, uploaded_by=self.user)
+        if not file:
+            return None
+        picture = store_picture(file, uploaded_by=self.user)
+        self.data = self.data.copy()
+        self.data[self.add_prefix("cover")] = str(picture.pk)
+        return picture
 
     def clean(self):
         """Whoever names no cover gets the first picture of the text."""

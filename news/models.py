@@ -15,6 +15,8 @@ from events.models import Event
 
 from .body_pictures import has_picture
 
+WEB_ADDRESSES_ONLY = "Đường dẫn phải bắt đầu bằng http:// hoặc https://."
+
 
 class CategoryQuerySet(models.QuerySet):
     def with_articles(self):
@@ -28,7 +30,12 @@ class CategoryQuerySet(models.QuerySet):
 class Category(SluggedModel):
     slug_source = "name"
 
-    name = NormalizedCharField("tên chuyên mục", max_length=120, unique=True)
+    name = NormalizedCharField(
+        "tên chuyên mục",
+        max_length=120,
+        unique=True,
+        error_messages={"unique": "Chuyên mục này đã có."},
+    )
     description = NormalizedCharField(
         "mô tả", max_length=250, blank=True, help_text="Một câu, hiện dưới tên chuyên mục trên trang."
     )
@@ -54,7 +61,7 @@ class Category(SluggedModel):
 class Tag(SluggedModel):
     slug_source = "name"
 
-    name = NormalizedCharField("thẻ", max_length=80, unique=True)
+    name = NormalizedCharField("thẻ", max_length=80, unique=True, error_messages={"unique": "Thẻ này đã có."})
 
     class Meta:
         verbose_name = "thẻ"
@@ -89,10 +96,15 @@ class Article(SluggedModel, PublishedModel):
     reserved_slugs = frozenset({"binh-luan", "danh-gia", "bao-loi", "rss"})
 
     kicker = NormalizedCharField(
-        "dòng dẫn trên tiêu đề", max_length=150, blank=True, help_text="Một cụm ngắn in nhỏ phía trên tiêu đề."
+        "dòng dẫn trên tiêu đề",
+        max_length=150,
+        blank=True,
+        help_text="Một cụm ngắn in nhỏ phía trên tiêu đề.",
     )
     title = NormalizedCharField("tiêu đề", max_length=300)
-    lead = NormalizedTextField("sapo", blank=True, help_text="Một hai câu mở đầu, hiện đậm và hiện trong danh sách.")
+    lead = NormalizedTextField(
+        "sapo", blank=True, help_text="Một hai câu mở đầu, hiện đậm và hiện trong danh sách."
+    )
     body = RichTextField("nội dung", blank=True)
     cover = models.ForeignKey(
         "common.Picture",
@@ -104,15 +116,21 @@ class Article(SluggedModel, PublishedModel):
         help_text="Để trống: lấy ảnh đầu tiên trong nội dung.",
     )
     cover_caption = NormalizedCharField("chú thích ảnh đại diện", max_length=500, blank=True)
-    byline = NormalizedCharField("tác giả", max_length=150, blank=True, help_text="Tên hoặc bút danh in cuối bài.")
+    byline = NormalizedCharField(
+        "tác giả", max_length=150, blank=True, help_text="Tên hoặc bút danh in cuối bài."
+    )
     source_name = NormalizedCharField(
-        "nguồn", max_length=150, blank=True, help_text="Báo hoặc trang đăng đầu tiên, in trước sapo và ở cuối bài."
+        "nguồn",
+        max_length=150,
+        blank=True,
+        help_text="Báo hoặc trang đăng đầu tiên, in trước sapo và ở cuối bài.",
     )
     source_url = models.URLField(
         "đường dẫn nguồn",
         max_length=500,
         blank=True,
-        validators=[URLValidator(["http", "https"], message="Đường dẫn phải bắt đầu bằng http:// hoặc https://.")],
+        validators=[URLValidator(["http", "https"])],
+        error_messages={"invalid": WEB_ADDRESSES_ONLY},
     )
     category = models.ForeignKey(
         Category, models.PROTECT, related_name="main_articles", verbose_name="chuyên mục chính"
@@ -170,7 +188,9 @@ class Article(SluggedModel, PublishedModel):
             models.Index(fields=["-publish_at", "-id"], name="news_article_newest"),
             models.Index(fields=["category", "-publish_at", "-id"], name="news_article_of_category"),
             models.Index(
-                fields=["featured_order", "-publish_at"], condition=Q(is_featured=True), name="news_article_featured"
+                fields=["featured_order", "-publish_at"],
+                condition=Q(is_featured=True),
+                name="news_article_featured",
             ),
         ]
         constraints = [
@@ -178,7 +198,7 @@ class Article(SluggedModel, PublishedModel):
             models.CheckConstraint(
                 condition=Q(source_url="") | Q(source_url__regex="^https?://"),
                 name="news_article_source_is_web",
-                violation_error_message="Đường dẫn nguồn phải bắt đầu bằng http:// hoặc https://.",
+                violation_error_message=WEB_ADDRESSES_ONLY,
             ),
         ]
 
@@ -226,9 +246,17 @@ class Article(SluggedModel, PublishedModel):
         caption = self.cover_caption or self.cover.caption
         return f"{caption} Ảnh: {self.cover.credit}".strip() if self.cover.credit else caption
 
+    def alt_of_cover(self):
+        if not self.cover or self.cover.is_decorative:
+            return ""
+        return self.cover.alt or self.cover_caption or self.cover.caption or self.title
+
     def public_event(self):
         """The event this is about, once the public may see that too."""
-        return self.event_id and Event.objects.published().select_related("host").filter(pk=self.event_id).first()
+        return (
+            self.event_id
+            and Event.objects.published().select_related("host").filter(pk=self.event_id).first()
+        )
 
     def public_organisations(self):
         return self.organisations.published()

@@ -9,7 +9,7 @@ class ArticleSitemap(Sitemap):
     limit = 10_000
 
     def items(self):
-        return Article.objects.published().only("slug", "address_month", "updated_at").newest_first()
+        return Article.objects.published().only("slug", "address_month", "updated_at").order_by("pk")
 
     def lastmod(self, article):
         return article.updated_at

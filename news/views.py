@@ -23,7 +23,9 @@ class ArticleList(PortalListView):
     model = Article
     template_name = "news/article_list.html"
     title = NEWS
-    description = "Tin hoạt động của Liên hiệp hội, các hội thành viên và phong trào khoa học kỹ thuật trong tỉnh."
+    description = (
+        "Tin hoạt động của Liên hiệp hội, các hội thành viên và phong trào khoa học kỹ thuật trong tỉnh."
+    )
     empty_sentence = "Chưa có bài viết nào được đăng."
 
     def get_queryset(self):
@@ -40,7 +42,9 @@ class ArticleList(PortalListView):
         }
         context = super().get_context_data(**kwargs, **page)
         number = context["page_obj"].number
-        context["canonical"] = absolute(self.request.path + (f"?{self.page_kwarg}={number}" if number > 1 else ""))
+        context["canonical"] = absolute(
+            self.request.path + (f"?{self.page_kwarg}={number}" if number > 1 else "")
+        )
         return context
 
     def get_crumbs(self):
@@ -172,9 +176,13 @@ class ArticleDetail(PreviewMixin, DetailView):
         article = self.object
         return super().get_context_data(
             **kwargs,
-            crumbs=[(NEWS, reverse("news:list")), (article.category.name, article.category.get_absolute_url())],
+            crumbs=[
+                (NEWS, reverse("news:list")),
+                (article.category.name, article.category.get_absolute_url()),
+            ],
             canonical=absolute(article.get_absolute_url()),
             cover_caption=article.caption_of_cover(),
+            cover_alt=article.alt_of_cover(),
             cover_url=article.cover and absolute(article.cover.usual_url),
             feed_url=reverse("news:category_rss", args=[article.category.slug]),
             event=article.public_event(),
@@ -198,19 +206,25 @@ def midnight(day):
 
 def category_chips(current=None):
     everything = ("Tất cả", reverse("news:list"), False)
-    return [everything] + [(item.name, item.get_absolute_url(), item == current) for item in Category.objects.all()]
+    return [everything] + [
+        (item.name, item.get_absolute_url(), item == current) for item in Category.objects.all()
+    ]
 
 
 def year_chips(current=None):
-    """From the newest year back to the oldest, by two looks at the index instead of a walk through the archive."""
+    """From the newest year back to the oldest: two looks at the index, no walk through the archive."""
     span = Article.objects.published().aggregate(Min("publish_at"), Max("publish_at"))
     if not span["publish_at__min"]:
         return []
     oldest, newest = (timezone.localtime(span[f"publish_at__{end}"]).year for end in ("min", "max"))
-    return [(str(year), reverse("news:year", args=[year]), year == current) for year in range(newest, oldest - 1, -1)]
+    return [
+        (str(year), reverse("news:year", args=[year]), year == current)
+        for year in range(newest, oldest - 1, -1)
+    ]
 
 
 def month_chips(year, current=None):
     return [
-        (f"Tháng {month}", reverse("news:month", args=[year, month]), month == current) for month in range(1, 13)
+        (f"Tháng {month}", reverse("news:month", args=[year, month]), month == current)
+        for month in range(1, 13)
     ]

@@ -17,7 +17,9 @@ def my_drafts(context, count=5):
     articles = Article.objects.filter(
         created_by=context["request"].user, state__in=[State.DRAFT, State.RETURNED]
     ).order_by("-updated_at", "-pk")
-    return desk_list(context, "Bài đang viết của tôi", "Không có bài nào viết dở.", articles[:count], "cua-toi=1")
+    return desk_list(
+        context, "Bài đang viết của tôi", "Không có bài nào viết dở.", articles[:count], "cua-toi=1"
+    )
 
 
 @register.inclusion_tag(TEMPLATE, takes_context=True)
@@ -29,7 +31,9 @@ def waiting_articles(context, count=5):
 
 @register.inclusion_tag(TEMPLATE, takes_context=True)
 def scheduled_articles(context, count=5):
-    articles = Article.objects.filter(state=State.APPROVED, publish_at__gt=timezone.now()).order_by("publish_at", "pk")
+    articles = Article.objects.filter(state=State.APPROVED, publish_at__gt=timezone.now()).order_by(
+        "publish_at", "pk"
+    )
     return desk_list(context, "Bài hẹn giờ", "Không có bài nào hẹn giờ.", articles[:count], "")
 
 
@@ -45,4 +49,9 @@ def desk_list(context, title, empty_sentence, articles, query):
         return {"is_hidden": True}
     address = reverse("admin:news_article_changelist")
     more_url = f"{address}?{query}" if query else address
-    return {"title": title, "articles": articles.defer("body"), "empty_sentence": empty_sentence, "more_url": more_url}
+    return {
+        "title": title,
+        "articles": articles.defer("body"),
+        "empty_sentence": empty_sentence,
+        "more_url": more_url,
+    }

@@ -64,7 +64,7 @@ def cards():
 
 
 def shown(context):
-    """Keys of the articles that this page has shown so far; kept at the request, which all its templates share."""
+    """Keys of what this page has shown so far; kept at the request, which all its templates share."""
     return getattr(context.get("request"), "shown_articles", set())
 
 

@@ -1,7 +1,7 @@
 import pytest
 from django.contrib.auth.models import Permission
 
-from tests.factories import EventFactory, UserFactory
+from tests.factories import CategoryFactory, EventFactory, UserFactory
 
 
 def make_staff(*codenames, **fields):
@@ -10,17 +10,18 @@ def make_staff(*codenames, **fields):
     return user
 
 
+WRITING = [f"{verb}_{model}" for verb in ("view", "add", "change") for model in ("article", "attachment")]
+
+
 @pytest.fixture
 def writer(db):
     """Writes and hands in; somebody else publishes."""
-    return make_staff("view_article", "add_article", "change_article", "view_category", full_name="Người Viết")
+    return make_staff(*WRITING, full_name="Người Viết")
 
 
 @pytest.fixture
 def publisher(db):
-    return make_staff(
-        "view_article", "add_article", "change_article", "publish_article", full_name="Người Duyệt"
-    )
+    return make_staff(*WRITING, "publish_article", full_name="Người Duyệt")
 
 
 @pytest.fixture
@@ -32,3 +33,20 @@ def outsider(db):
 @pytest.fixture
 def event_of_the_year(db):
     return EventFactory(title="Hội nghị tổng kết năm 2021")
+
+
+@pytest.fixture
+def admin_desk(client, db):
+    client.force_login(UserFactory(is_staff=True, is_superuser=True))
+    return client
+
+
+@pytest.fixture
+def category(db):
+    return CategoryFactory(name="Hoạt động")
+
+
+@pytest.fixture
+def desk(client, publisher):
+    client.force_login(publisher)
+    return client

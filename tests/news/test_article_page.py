@@ -98,7 +98,7 @@ def test_page_shows_everything_in_its_order(client, report):
 def test_page_says_what_it_is_to_machines(client, report):
     page = read(client, report)
 
-    assert "<title>Triển khai nhiệm vụ năm 2022</title>" in page
+    assert "<title>Triển khai nhiệm vụ năm 2022" in page
     for line in (
         '<link rel="canonical" href="http://127.0.0.1:8000/tin-tuc/2022/06/trien-khai-nhiem-vu-nam-2022/">',
         '<meta property="og:title" content="Triển khai nhiệm vụ năm 2022">',
@@ -118,14 +118,25 @@ def test_page_of_the_barest_article_leaves_out_what_is_missing(client):
 
     page = read(client, article)
 
-    for absent in ("article-byline", "Nguồn:", "Về sự kiện", "Về các tổ chức", "Cùng trong", "figure", 'class="lead"'):
+    for absent in (
+        "article-byline",
+        "Nguồn:",
+        "Về sự kiện",
+        "Về các tổ chức",
+        "Cùng trong",
+        "figure",
+        'class="lead"',
+    ):
         assert absent not in page
     assert 'content="Thông báo"' in page
 
 
 def test_cover_is_not_shown_again_when_the_text_holds_it(client):
     picture = PictureFactory(caption="Chú thích riêng của ảnh")
-    figure = f'<figure data-picture="{picture.pk}"><img src="{picture.usual_url}" alt=""><figcaption>Trong bài</figcaption></figure>'
+    figure = (
+        f'<figure data-picture="{picture.pk}"><img src="{picture.usual_url}" alt="">'
+        "<figcaption>Trong bài</figcaption></figure>"
+    )
     article = ArticleFactory(cover=picture, body=f"<p>Đầu</p>{figure}<p>Cuối</p>")
     other = ArticleFactory(cover=picture, body="<p>Không có ảnh</p>")
 
@@ -167,7 +178,9 @@ def test_related_and_latest_show_neither_itself_nor_anything_twice(client):
 
 
 @pytest.mark.parametrize("make", HIDDEN)
-def test_hidden_article_is_not_found_by_the_public_nor_by_a_colleague_without_the_right(client, outsider, make):
+def test_hidden_article_is_not_found_by_the_public_nor_by_a_colleague_without_the_right(
+    client, outsider, make
+):
     article = make()
 
     public = client.get(article.get_absolute_url())

@@ -130,7 +130,9 @@ def test_featured_articles_stand_in_the_editors_order_then_newest_first():
 
 def test_category_counts_as_filled_only_by_what_is_public():
     ArticleFactory(category=CategoryFactory(name="Có bài"))
-    ArticleFactory(category=CategoryFactory(name="Chỉ có bài hẹn giờ"), publish_at=timezone.now() + timedelta(days=1))
+    ArticleFactory(
+        category=CategoryFactory(name="Chỉ có bài hẹn giờ"), publish_at=timezone.now() + timedelta(days=1)
+    )
     CategoryFactory(name="Trống")
 
     assert [category.name for category in Category.objects.with_articles()] == ["Có bài"]

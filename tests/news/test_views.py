@@ -106,7 +106,9 @@ def test_year_and_month_follow_vietnamese_midnight(client, shelf):
     put(shelf, title="giao thừa", publish_at=timezone.make_aware(datetime(2022, 12, 31, 23, 59, 59)))
     put(shelf, title="năm mới", publish_at=timezone.make_aware(datetime(2023, 1, 1)))
 
-    months = [shown_titles(client.get(f"/tin-tuc/{month}/")) for month in ("2022", "2022/12", "2023", "2023/01")]
+    months = [
+        shown_titles(client.get(f"/tin-tuc/{month}/")) for month in ("2022", "2022/12", "2023", "2023/01")
+    ]
 
     assert months == [["giao thừa"], ["giao thừa"], ["năm mới"], ["năm mới"]]
 
