@@ -1,21 +1,50 @@
+from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
-from django.db import models
+from django.core.validators import URLValidator
+from django.db import models, transaction
+from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 
 from assocportal.common.attachments import Attachment
 from assocportal.common.fields import NormalizedCharField, NormalizedTextField
 from assocportal.common.html import RichTextField
 from assocportal.common.publishing import PublishedModel, PublishedQuerySet
 from assocportal.common.slugs import SluggedModel
+from events.models import Event
+
+from .body_pictures import has_picture
+
+WEB_ADDRESSES_ONLY = "Đường dẫn phải bắt đầu bằng http:// hoặc https://."
+
+
+class CategoryQuerySet(models.QuerySet):
+    def with_articles(self):
+        """Those where a visitor finds something to read."""
+        through = Article.categories.through.objects.filter(
+            category=models.OuterRef("pk"), article__in=Article.objects.published()
+        )
+        return self.filter(models.Exists(through))
 
 
 class Category(SluggedModel):
     slug_source = "name"
 
-    name = NormalizedCharField("tên chuyên mục", max_length=120, unique=True)
-    description = NormalizedCharField("mô tả", max_length=250, blank=True)
-    order = models.PositiveSmallIntegerField("thứ tự", default=0)
+    name = NormalizedCharField(
+        "tên chuyên mục",
+        max_length=120,
+        unique=True,
+        error_messages={"unique": "Chuyên mục này đã có."},
+    )
+    description = NormalizedCharField(
+        "mô tả", max_length=250, blank=True, help_text="Một câu, hiện dưới tên chuyên mục trên trang."
+    )
+    order = models.PositiveSmallIntegerField(
+        "thứ tự", default=0, help_text="Số nhỏ đứng trước, trên trang chủ và trong danh sách chuyên mục."
+    )
     is_on_home = models.BooleanField("hiện trên trang chủ", default=True)
+
+    objects = CategoryQuerySet.as_manager()
 
     class Meta:
         verbose_name = "chuyên mục"
@@ -32,7 +61,7 @@ class Category(SluggedModel):
 class Tag(SluggedModel):
     slug_source = "name"
 
-    name = NormalizedCharField("thẻ", max_length=80, unique=True)
+    name = NormalizedCharField("thẻ", max_length=80, unique=True, error_messages={"unique": "Thẻ này đã có."})
 
     class Meta:
         verbose_name = "thẻ"
@@ -51,19 +80,58 @@ class ArticleQuerySet(PublishedQuerySet):
         """What a list shows; never the body."""
         return self.select_related("category", "cover").defer("body")
 
+    def newest_first(self):
+        return self.order_by("-publish_at", "-pk")
+
+    def featured(self):
+        """The editors' choice, in their order."""
+        return self.filter(is_featured=True).order_by("featured_order", "-publish_at", "-pk")
+
+    def between(self, start, end):
+        return self.filter(publish_at__gte=start, publish_at__lt=end)
+
 
 class Article(SluggedModel, PublishedModel):
-    kicker = NormalizedCharField("dòng dẫn trên tiêu đề", max_length=150, blank=True)
+    # What will stand below an article's address (DESIGN 3) must never be an article's name.
+    reserved_slugs = frozenset({"binh-luan", "danh-gia", "bao-loi", "rss"})
+
+    kicker = NormalizedCharField(
+        "dòng dẫn trên tiêu đề",
+        max_length=150,
+        blank=True,
+        help_text="Một cụm ngắn in nhỏ phía trên tiêu đề.",
+    )
     title = NormalizedCharField("tiêu đề", max_length=300)
-    lead = NormalizedTextField("sapo", blank=True, help_text="Một hai câu mở đầu, hiện đậm và hiện trong danh sách.")
+    lead = NormalizedTextField(
+        "sapo", blank=True, help_text="Một hai câu mở đầu, hiện đậm và hiện trong danh sách."
+    )
     body = RichTextField("nội dung", blank=True)
     cover = models.ForeignKey(
-        "common.Picture", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="ảnh đại diện"
+        "common.Picture",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="ảnh đại diện",
+        help_text="Để trống: lấy ảnh đầu tiên trong nội dung.",
     )
     cover_caption = NormalizedCharField("chú thích ảnh đại diện", max_length=500, blank=True)
-    byline = NormalizedCharField("tác giả", max_length=150, blank=True, help_text="Tên hoặc bút danh in cuối bài.")
-    source_name = NormalizedCharField("nguồn", max_length=150, blank=True)
-    source_url = models.URLField("đường dẫn nguồn", max_length=500, blank=True)
+    byline = NormalizedCharField(
+        "tác giả", max_length=150, blank=True, help_text="Tên hoặc bút danh in cuối bài."
+    )
+    source_name = NormalizedCharField(
+        "nguồn",
+        max_length=150,
+        blank=True,
+        help_text="Báo hoặc trang đăng đầu tiên, in trước sapo và ở cuối bài.",
+    )
+    source_url = models.URLField(
+        "đường dẫn nguồn",
+        max_length=500,
+        blank=True,
+        validators=[URLValidator(["http", "https"])],
+        error_messages={"invalid": WEB_ADDRESSES_ONLY},
+    )
     category = models.ForeignKey(
         Category, models.PROTECT, related_name="main_articles", verbose_name="chuyên mục chính"
     )
@@ -76,13 +144,36 @@ class Article(SluggedModel, PublishedModel):
     )
     tags = models.ManyToManyField(Tag, blank=True, related_name="articles", verbose_name="thẻ")
     event = models.ForeignKey(
-        "events.Event", models.PROTECT, null=True, blank=True, related_name="articles", verbose_name="về sự kiện"
+        "events.Event",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="articles",
+        verbose_name="về sự kiện",
+        help_text="Bài hiện trên trang của sự kiện này.",
     )
     organisations = models.ManyToManyField(
-        "members.Organisation", blank=True, related_name="articles", verbose_name="về các tổ chức"
+        "members.Organisation",
+        blank=True,
+        related_name="articles",
+        verbose_name="về các tổ chức",
+        help_text="Bài hiện trên trang của các tổ chức này.",
     )
-    is_featured = models.BooleanField("tin nổi bật", default=False)
+    is_featured = models.BooleanField("tin nổi bật", default=False, help_text="Đứng đầu trang chủ.")
+    featured_order = models.PositiveSmallIntegerField(
+        "thứ tự nổi bật", default=0, help_text="Số nhỏ đứng trước; bằng nhau thì tin mới đứng trước."
+    )
     address_month = models.CharField("tháng trong địa chỉ", max_length=7, editable=False)
+    first_public_at = models.DateTimeField("công khai lần đầu lúc", null=True, editable=False)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name="người nhập",
+    )
     attachments = GenericRelation(Attachment)
 
     objects = ArticleQuerySet.as_manager()
@@ -92,11 +183,89 @@ class Article(SluggedModel, PublishedModel):
         verbose_name = "bài viết"
         verbose_name_plural = "bài viết"
         ordering = ["-publish_at", "-pk"]
-        indexes = [models.Index(fields=["-publish_at", "-id"], name="news_article_newest")]
+        permissions = [("publish_article", "Được đăng và gỡ bài viết")]
+        indexes = [
+            models.Index(fields=["-publish_at", "-id"], name="news_article_newest"),
+            models.Index(fields=["category", "-publish_at", "-id"], name="news_article_of_category"),
+            models.Index(
+                fields=["featured_order", "-publish_at"],
+                condition=Q(is_featured=True),
+                name="news_article_featured",
+            ),
+        ]
+        constraints = [
+            *PublishedModel.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(source_url="") | Q(source_url__regex="^https?://"),
+                name="news_article_source_is_web",
+                violation_error_message=WEB_ADDRESSES_ONLY,
+            ),
+        ]
 
     def __str__(self):
         return self.title
 
+    def save(self, *args, **kwargs):
+        self.settle_address()
+        if kwargs.get("update_fields") is not None:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "address_month", "first_public_at"}
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            self.categories.add(self.category)
+
     def get_absolute_url(self):
         year, month = self.address_month.split("/")
         return reverse("news:detail", args=[year, month, self.slug])
+
+    def settle_address(self):
+        """The month follows the publish time until the public has seen the article, then never again.
+
+        Scheduled articles go public by the clock alone, so the stored row is asked, not only this one.
+        """
+        stored = self.pk and self._stored_clock()
+        public_since = stored and (stored.first_public_at or (stored.has_been_public and stored.publish_at))
+        if public_since:
+            self.first_public_at, self.address_month = public_since, stored.address_month
+        else:
+            self.first_public_at = self.publish_at if self.has_been_public else None
+            self.address_month = f"{timezone.localtime(self.publish_at or timezone.now()):%Y/%m}"
+
+    def _stored_clock(self):
+        columns = ("state", "publish_at", "first_public_at", "address_month")
+        return type(self)._base_manager.filter(pk=self.pk).only(*columns).first()
+
+    @property
+    def shows_cover(self):
+        """Not when the body holds the same picture: nobody wants to see it twice."""
+        return bool(self.cover_id) and not has_picture(self.body, self.cover_id)
+
+    def caption_of_cover(self):
+        """This use's own caption, else the picture's, with who took it."""
+        if not self.cover:
+            return ""
+        caption = self.cover_caption or self.cover.caption
+        return f"{caption} Ảnh: {self.cover.credit}".strip() if self.cover.credit else caption
+
+    def alt_of_cover(self):
+        if not self.cover or self.cover.is_decorative:
+            return ""
+        return self.cover.alt or self.cover_caption or self.cover.caption or self.title
+
+    def public_event(self):
+        """The event this is about, once the public may see that too."""
+        return (
+            self.event_id
+            and Event.objects.published().select_related("host").filter(pk=self.event_id).first()
+        )
+
+    def public_organisations(self):
+        return self.organisations.published()
+
+    def related(self, count=4):
+        """Other articles about the same event, then the newest of the same category."""
+        others = type(self).objects.published().for_cards().exclude(pk=self.pk).newest_first()
+        found = list(others.filter(event=self.event_id)[:count]) if self.event_id else []
+        if len(found) < count:
+            seen = [article.pk for article in found]
+            found += others.filter(category=self.category_id).exclude(pk__in=seen)[: count - len(found)]
+        return found

@@ -1,0 +1,117 @@
+from django.contrib import admin
+from django.db import models
+from django.forms import CheckboxSelectMultiple, Textarea, TextInput
+
+from assocportal.common.admin import PUBLISHING_FIELDSET, PortalModelAdmin, PublishedAdmin
+from assocportal.common.attachments_admin import AttachmentInline
+
+from .forms import ArticleForm
+from .models import Article, Category, Tag
+
+
+class MineFilter(admin.SimpleListFilter):
+    title = "người nhập"
+    parameter_name = "cua-toi"
+
+    def lookups(self, request, model_admin):
+        return [("1", "bài của tôi")]
+
+    def queryset(self, request, queryset):
+        return queryset.filter(created_by=request.user) if self.value() else queryset
+
+
+@admin.register(Article)
+class ArticleAdmin(PublishedAdmin):
+    form = ArticleForm
+    list_display = ("title", "state_badge", "category", "byline", "publish_at", "is_featured")
+    list_filter = (MineFilter, "category", "is_featured", "publish_at")
+    list_select_related = ("category",)
+    search_fields = ("title", "lead", "byline")
+    search_help_text = "Tìm trong tiêu đề, sapo và tên tác giả."
+    date_hierarchy = "publish_at"
+    autocomplete_fields = ("tags", "event", "organisations", "cover")
+    inlines = (AttachmentInline,)
+    fieldsets = (
+        (None, {"fields": ("kicker", "title", "lead", "body", "byline")}),
+        ("Ảnh đại diện", {"fields": ("cover", "cover_upload", "cover_caption")}),
+        (
+            "Xếp vào đâu",
+            {
+                "fields": (
+                    "category",
+                    "categories",
+                    "tags",
+                    "event",
+                    "organisations",
+                    "is_featured",
+                    "featured_order",
+                )
+            },
+        ),
+        PUBLISHING_FIELDSET,
+        (
+            "Nguồn và địa chỉ",
+            {
+                "fields": ("source_name", "source_url", "slug"),
+                "description": "Chỉ điền nguồn khi đăng lại bài của báo hoặc trang khác.",
+                "classes": ("collapse",),
+            },
+        ),
+    )
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).defer("body")
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change=change, **kwargs)
+        form.user = request.user
+        return form
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name in WIDGETS:
+            kwargs["widget"] = WIDGETS[db_field.name]
+        if isinstance(db_field, models.URLField):
+            kwargs["assume_scheme"] = "https"
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def save_model(self, request, obj, form, change):
+        if not change:
+            obj.created_by = request.user
+        super().save_model(request, obj, form, change)
+
+    def view_on_site(self, article):
+        return article.get_absolute_url()
+
+
+WIDGETS = {
+    "title": TextInput({"class": "vLargeTextField"}),
+    "kicker": TextInput({"class": "vLargeTextField"}),
+    "lead": Textarea({"class": "vLargeTextField", "rows": 3}),
+    "categories": CheckboxSelectMultiple,
+}
+
+
+@admin.register(Category)
+class CategoryAdmin(PortalModelAdmin):
+    list_display = ("name", "order", "is_on_home", "slug")
+    list_editable = ("order", "is_on_home")
+    search_fields = ("name",)
+    fields = ("name", "description", "order", "is_on_home", "slug")
+
+    def has_delete_permission(self, request, obj=None):
+        """One by one, and only while no article is in it."""
+        is_empty = obj is not None and not obj.articles.exists()
+        return is_empty and super().has_delete_permission(request, obj)
+
+    def view_on_site(self, category):
+        return category.get_absolute_url()
+
+
+@admin.register(Tag)
+class TagAdmin(PortalModelAdmin):
+    list_display = ("name", "slug")
+    search_fields = ("name",)
+    fields = ("name", "slug")
+
+    def view_on_site(self, tag):
+        return tag.get_absolute_url()

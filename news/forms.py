@@ -1,0 +1,65 @@
+from django import forms
+
+from assocportal.common.pictures.library import store_picture
+from assocportal.common.vietnamese import slugify
+
+from .body_pictures import first_picture
+from .models import WEB_ADDRESSES_ONLY
+
+
+class ArticleForm(forms.ModelForm):
+    """What an editor types. `user` is set by the admin: it decides who may publish and who uploaded."""
+
+    user = None
+    cover_upload = forms.FileField(
+        label="tải ảnh đại diện lên",
+        required=False,
+        help_text="Chọn ảnh từ máy; ảnh vào thư viện ảnh và thay ảnh đại diện ở trên.",
+    )
+
+    class Meta:
+        # Typed freely, made into an address by the server. The admin names the model and the fields.
+        field_classes = {"slug": forms.CharField}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._word_errors()
+        self._offer_further_categories()
+
+    def _word_errors(self):
+        if "title" in self.fields:
+            self.fields["title"].error_messages["required"] = "Hãy nhập tiêu đề bài viết."
+            self.fields["category"].error_messages["required"] = "Hãy chọn chuyên mục chính."
+            self.fields["source_url"].error_messages["invalid"] = WEB_ADDRESSES_ONLY
+
+    def _offer_further_categories(self):
+        """The main category is always among them, so it is neither shown nor to be ticked."""
+        if "categories" not in self.fields:
+            return
+        self.fields["categories"].label = "chuyên mục khác"
+        self.fields["categories"].help_text = "Chọn thêm nếu bài thuộc nhiều chuyên mục."
+        if self.instance.pk:
+            self.initial["categories"] = self.instance.categories.exclude(pk=self.instance.category_id)
+
+    def clean_slug(self):
+        return slugify(self.cleaned_data["slug"])
+
+    def clean_cover_upload(self):
+        """Stored at once, and chosen: a browser sends no file twice, and a form that fails loses nothing."""
+        file = self.cleaned_data["cover_upload"]
+        if not file:
+            return None
+        picture = store_picture(file, uploaded_by=self.user)
+        self.data = self.data.copy()
+        self.data[self.add_prefix("cover")] = str(picture.pk)
+        return picture
+
+    def clean(self):
+        """Whoever names no cover gets the first picture of the text."""
+        data = super().clean()
+        data["cover"] = data.get("cover_upload") or data.get("cover") or first_picture(data.get("body") or "")
+        return data
+
+    def _save_m2m(self):
+        super()._save_m2m()
+        self.instance.categories.add(self.instance.category)

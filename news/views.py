@@ -1,0 +1,230 @@
+from datetime import date, datetime, time
+
+from django.db.models import Max, Min
+from django.http import Http404, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.views.generic import DetailView
+
+from assocportal.common.lists import PortalListView
+from assocportal.common.preview import PreviewMixin
+
+from .addresses import absolute
+from .models import Article, Category, Tag
+
+NEWS = "Tin tức"
+
+
+class ArticleList(PortalListView):
+    """All news; the narrower lists below change what is listed, how it is called and which chips lead on."""
+
+    model = Article
+    template_name = "news/article_list.html"
+    title = NEWS
+    description = (
+        "Tin hoạt động của Liên hiệp hội, các hội thành viên và phong trào khoa học kỹ thuật trong tỉnh."
+    )
+    empty_sentence = "Chưa có bài viết nào được đăng."
+
+    def get_queryset(self):
+        return Article.objects.published().for_cards().newest_first()
+
+    def get_context_data(self, **kwargs):
+        page = {
+            "title": self.title,
+            "description": self.description,
+            "empty_sentence": self.empty_sentence,
+            "crumbs": self.get_crumbs(),
+            "feed_url": self.get_feed_url(),
+            "chip_rows": self.get_chip_rows(),
+        }
+        context = super().get_context_data(**kwargs, **page)
+        number = context["page_obj"].number
+        context["canonical"] = absolute(
+            self.request.path + (f"?{self.page_kwarg}={number}" if number > 1 else "")
+        )
+        return context
+
+    def get_crumbs(self):
+        return [(NEWS, None)]
+
+    def get_feed_url(self):
+        return reverse("news:rss")
+
+    def get_chip_rows(self):
+        """Rows of (label, [(text, url, is this page)])."""
+        return [("Chuyên mục", category_chips()), ("Năm", year_chips())]
+
+
+class NarrowedArticleList(ArticleList):
+    """The articles of one thing, which the address names."""
+
+    def get_crumbs(self):
+        return [(NEWS, reverse("news:list")), (self.title, None)]
+
+
+class CategoryArticleList(NarrowedArticleList):
+    empty_sentence = "Chuyên mục này chưa có bài viết nào được đăng."
+
+    @cached_property
+    def category(self):
+        return get_object_or_404(Category, slug=self.kwargs["slug"])
+
+    @property
+    def title(self):
+        return self.category.name
+
+    @property
+    def description(self):
+        return self.category.description
+
+    def get_queryset(self):
+        return super().get_queryset().filter(categories=self.category)
+
+    def get_feed_url(self):
+        return reverse("news:category_rss", args=[self.category.slug])
+
+    def get_chip_rows(self):
+        return [("Chuyên mục", category_chips(self.category))]
+
+
+class TagArticleList(NarrowedArticleList):
+    empty_sentence = "Chưa có bài viết nào mang thẻ này được đăng."
+
+    @cached_property
+    def tag(self):
+        return get_object_or_404(Tag, slug=self.kwargs["slug"])
+
+    @property
+    def title(self):
+        return f"Thẻ: {self.tag.name}"
+
+    @property
+    def description(self):
+        return f"Các bài viết về “{self.tag.name}”."
+
+    def get_queryset(self):
+        return super().get_queryset().filter(tags=self.tag)
+
+    def get_chip_rows(self):
+        return [("Chuyên mục", category_chips())]
+
+
+class YearArticleList(NarrowedArticleList):
+    empty_sentence = "Không có bài viết nào được đăng trong thời gian này."
+
+    @property
+    def year(self):
+        return self.kwargs["year"]
+
+    @property
+    def title(self):
+        return f"Tin tức năm {self.year}"
+
+    @property
+    def description(self):
+        return f"{self.title}, bài mới đứng trước."
+
+    def get_span(self):
+        return date(self.year, 1, 1), date(self.year + 1, 1, 1)
+
+    def get_queryset(self):
+        return super().get_queryset().between(*(midnight(day) for day in self.get_span()))
+
+    def get_chip_rows(self):
+        return [("Tháng", month_chips(self.year, self.kwargs.get("month"))), ("Năm", year_chips(self.year))]
+
+
+class MonthArticleList(YearArticleList):
+    @property
+    def title(self):
+        return f"Tin tức tháng {self.kwargs['month']} năm {self.year}"
+
+    def get_span(self):
+        month = self.kwargs["month"]
+        return date(self.year, month, 1), date(self.year + month // 12, month % 12 + 1, 1)
+
+    def get_crumbs(self):
+        year = f"Năm {self.year}", reverse("news:year", args=[self.year])
+        return [(NEWS, reverse("news:list")), year, (f"Tháng {self.kwargs['month']}", None)]
+
+
+class ArticleDetail(PreviewMixin, DetailView):
+    model = Article
+    queryset = Article.objects.select_related("category", "cover")
+
+    def get(self, request, *args, **kwargs):
+        response = super().get(request, *args, **kwargs)
+        address = self.object.get_absolute_url()
+        return response if request.path == address else self.redirect_to(address)
+
+    def redirect_to(self, address):
+        """The month was wrong. For ever, unless the article has no final address yet."""
+        if self.object.is_published:
+            return HttpResponsePermanentRedirect(address)
+        return HttpResponseRedirect(address, headers={"Cache-Control": "no-store, private"})
+
+    def get_object(self, queryset=None):
+        try:
+            return super().get_object(queryset)
+        except Http404:
+            raise Http404("Không có bài viết này, hoặc bài đã được gỡ.") from None
+
+    def get_context_data(self, **kwargs):
+        article = self.object
+        return super().get_context_data(
+            **kwargs,
+            crumbs=[
+                (NEWS, reverse("news:list")),
+                (article.category.name, article.category.get_absolute_url()),
+            ],
+            canonical=absolute(article.get_absolute_url()),
+            cover_caption=article.caption_of_cover(),
+            cover_alt=article.alt_of_cover(),
+            cover_url=article.cover and absolute(article.cover.usual_url),
+            feed_url=reverse("news:category_rss", args=[article.category.slug]),
+            event=article.public_event(),
+            organisations=article.public_organisations(),
+            attachments=article.attachments.public(),
+            tags=article.tags.all(),
+            further_categories=[item for item in article.categories.all() if item != article.category],
+            related=self.get_related(),
+        )
+
+    def get_related(self):
+        related = self.object.related()
+        # the side's block of latest news leaves out what stands elsewhere on the page
+        self.request.shown_articles = {self.object.pk, *(article.pk for article in related)}
+        return related
+
+
+def midnight(day):
+    return timezone.make_aware(datetime.combine(day, time.min))
+
+
+def category_chips(current=None):
+    everything = ("Tất cả", reverse("news:list"), False)
+    return [everything] + [
+        (item.name, item.get_absolute_url(), item == current) for item in Category.objects.all()
+    ]
+
+
+def year_chips(current=None):
+    """From the newest year back to the oldest: two looks at the index, no walk through the archive."""
+    span = Article.objects.published().aggregate(Min("publish_at"), Max("publish_at"))
+    if not span["publish_at__min"]:
+        return []
+    oldest, newest = (timezone.localtime(span[f"publish_at__{end}"]).year for end in ("min", "max"))
+    return [
+        (str(year), reverse("news:year", args=[year]), year == current)
+        for year in range(newest, oldest - 1, -1)
+    ]
+
+
+def month_chips(year, current=None):
+    return [
+        (f"Tháng {month}", reverse("news:month", args=[year, month]), month == current)
+        for month in range(1, 13)
+    ]
