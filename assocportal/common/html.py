@@ -10,7 +10,7 @@ from django_prose_editor.fields import ProseEditorField
 from .html_blocks import BREAKING, INLINE, RENAMED, arrange
 from .html_figures import PictureLookup
 from .html_tree import Element, parse, render
-from .vietnamese import CONTROL_CHARACTERS
+from .vietnamese import normalize_text
 
 EXTENSIONS = {
     "Bold": True,
@@ -69,8 +69,7 @@ def clean_html(html: str) -> CleanHtml:
 
 
 def _clean_once(html, pictures):
-    encodable = CONTROL_CHARACTERS.sub(" ", html).encode("utf-8", "ignore").decode()
-    root = parse(_sanitizer().clean(encodable))
+    root = parse(_sanitizer().clean(normalize_text(html)))
     pictures.load(root)
     return render(arrange(root, pictures))
 
