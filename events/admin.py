@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.forms import Textarea
 from django.utils.html import format_html
 
 from assocportal.common.admin import PUBLISHING_FIELDSET, PublishedAdmin
@@ -20,12 +21,21 @@ class WhenFilter(admin.SimpleListFilter):
         return queryset.past() if self.value() == "da-qua" else queryset
 
 
+class AudienceFilter(admin.ChoicesFieldListFilter):
+    """The list says "Theo …": the field's own name would make no sentence."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.title = "người xem"
+
+
 @admin.register(Event)
 class EventAdmin(PublishedAdmin):
-    list_display = ["title", "kind", "starts_at", "host", "phase_badge", "audience", "state_badge"]
-    list_filter = [WhenFilter, "kind", "status", "audience"]
+    list_display = ["title", "starts_at", "phase_badge", "state_badge", "kind", "host_name"]
+    list_filter = [WhenFilter, "kind", "status", ("audience", AudienceFilter)]
     list_select_related = ["host"]
     search_fields = ["title", "venue", "host__name"]
+    search_help_text = "Tìm trong tên sự kiện, địa điểm và tên đơn vị chủ trì."
     date_hierarchy = "starts_at"
     autocomplete_fields = ["host", "co_hosts"]
     inlines = [AttachmentInline]
@@ -54,7 +64,13 @@ class EventAdmin(PublishedAdmin):
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.name == "online_link":
             kwargs["assume_scheme"] = "https"
+        if db_field.name == "purposes":
+            kwargs["widget"] = Textarea({"class": "vLargeTextField", "rows": 4})
         return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    @admin.display(description="chủ trì", ordering="host__name_sort")
+    def host_name(self, event):
+        return event.host and (event.host.short_name or event.host.name)
 
     @admin.display(description="tình trạng", ordering="status")
     def phase_badge(self, event):

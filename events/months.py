@@ -40,6 +40,10 @@ class Month:
     def __str__(self):
         return f"Tháng {self.month} năm {self.year}"
 
+    @property
+    def short_name(self):
+        return f"Tháng {self.month}/{self.year}"
+
     @classmethod
     def of(cls, day):
         return cls(day.year, day.month)
