@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.forms import Textarea
 from django.utils.html import format_html
+from django.utils.text import Truncator
 
 from assocportal.common.admin import PUBLISHING_FIELDSET, PublishedAdmin
 from assocportal.common.attachments_admin import AttachmentInline
@@ -31,7 +32,7 @@ class AudienceFilter(admin.ChoicesFieldListFilter):
 
 @admin.register(Event)
 class EventAdmin(PublishedAdmin):
-    list_display = ["title", "starts_at", "phase_badge", "state_badge", "kind", "host_name"]
+    list_display = ["title", "when", "phase_badge", "state_badge", "kind", "host_name"]
     list_filter = [WhenFilter, "kind", "status", ("audience", AudienceFilter)]
     list_select_related = ["host"]
     search_fields = ["title", "venue", "host__name"]
@@ -68,9 +69,15 @@ class EventAdmin(PublishedAdmin):
             kwargs["widget"] = Textarea({"class": "vLargeTextField", "rows": 4})
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
+    @admin.display(description="thời gian", ordering="starts_at")
+    def when(self, event):
+        return event.short_when
+
     @admin.display(description="chủ trì", ordering="host__name_sort")
     def host_name(self, event):
-        return event.host and (event.host.short_name or event.host.name)
+        """On one line: a long name in the last column would make every row as high as a hand."""
+        name = event.host and Truncator(event.host.short_name or event.host.name).chars(40)
+        return name and format_html('<span class="nowrap">{}</span>', name)
 
     @admin.display(description="tình trạng", ordering="status")
     def phase_badge(self, event):
