@@ -8,8 +8,8 @@ from django.utils.cache import add_never_cache_headers, patch_cache_control
 from django.views.generic import DetailView, ListView
 
 from assocportal.common.lists import PortalListView
-from assocportal.common.models import Union
 from assocportal.common.preview import PreviewMixin
+from assocportal.common.union import current_union
 from members.models import Organisation
 
 from . import calendar_files
@@ -144,8 +144,7 @@ def calendar_response(content, name):
 
 
 def calendar_name():
-    union = Union.objects.first()
-    return f"Sự kiện – {union.short_name}" if union else "Sự kiện"
+    return f"Sự kiện – {current_union().short_name}"
 
 
 def this_month():

@@ -4,9 +4,10 @@ from django.urls import reverse
 
 from assocportal.common.attachments import Attachment
 from assocportal.common.publishing import State
+from assocportal.common.union import current_union
 from events.models import Event
 from members.models import Organisation
-from tests.factories import EventFactory, OrganisationFactory
+from tests.factories import ArticleFactory, EventFactory, OrganisationFactory
 from tests.factories.events import local
 
 pytestmark = pytest.mark.django_db
@@ -327,6 +328,19 @@ def test_detail_offers_public_attachments_only(client):
     assert "Danh sách nội bộ" not in page
 
 
+def test_detail_lists_published_articles_about_the_event(client):
+    event = EventFactory()
+    ArticleFactory(title="Tin về hội nghị", event=event)
+    ArticleFactory(title="Tin còn nháp", event=event, state=State.DRAFT)
+    ArticleFactory(title="Tin về việc khác")
+
+    page = client.get(event.get_absolute_url()).content.decode()
+
+    assert "Tin về hội nghị" in page
+    assert "Tin còn nháp" not in page
+    assert "Tin về việc khác" not in page
+
+
 def test_detail_lists_other_events_beside(client):
     event = EventFactory(title="Hội nghị này")
     EventFactory(title="Hội thảo khác")
@@ -396,6 +410,7 @@ def test_all_ics_holds_public_events_of_a_year_back_and_on(client, editor):
     response = client.get("/su-kien/lich.ics")
 
     lines = response.content.decode().split("\r\n")
+    assert f"X-WR-CALNAME:Sự kiện – {current_union().short_name}" in lines
     assert [line for line in lines if line.startswith("SUMMARY")] == ["SUMMARY:Đầu năm", "SUMMARY:Sang năm"]
     assert response["Content-Disposition"] == 'attachment; filename="lich-su-kien.ics"'
 
