@@ -20,10 +20,6 @@ def _at_noon():
         yield
 
 
-def shown(response):
-    return [event.title for event in response.context["object_list"]]
-
-
 def visit(client, name, *args, **query):
     return client.get(reverse(f"events:{name}", args=args), query)
 
