@@ -46,3 +46,10 @@ urlpatterns = [
     path("hoi-thanh-vien/", include((members, "members"))),
     path("su-kien/", include((events, "events"))),
 ]
+
+
+def not_found(request, exception):
+    return HttpResponse("Không có trang này.", status=404)
+
+
+handler404 = "tests.common.urls.not_found"
