@@ -55,15 +55,21 @@ class RedirectMiddleware:
 
     def __call__(self, request):
         response = self.get_response(request)
-        if response.status_code == 404 and request.method in ("GET", "HEAD"):
-            target = find_target(request)
-            return HttpResponsePermanentRedirect(target) if target else response
-        return response
+        if response.status_code != 404 or request.method not in ("GET", "HEAD"):
+            return response
+        target = find_target(request)
+        return redirect_to(target) if target else response
+
+
+def redirect_to(target):
+    """Kept by no cache: it depends on who asks, and an address that comes back would lead in a circle."""
+    return HttpResponsePermanentRedirect(target, headers={"Cache-Control": "private, no-cache"})
 
 
 def find_target(request):
     here = request.get_full_path()
-    for redirect in Redirect.objects.filter(old_path__in={request.path, here}).select_related("content_type"):
+    paths = {path for path in (request.path, here) if "\x00" not in path}  # PostgreSQL cannot even ask for it
+    for redirect in Redirect.objects.filter(old_path__in=paths).select_related("content_type"):
         target = redirect.target_for(request.user)
         if target and target not in (request.path, here):
             return target if redirect.old_path == here else _keep_query(target, request)

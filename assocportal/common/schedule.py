@@ -65,8 +65,8 @@ class ScheduledRun(models.Model):
 
 def run_due() -> Iterator[ScheduledRun]:
     """One row after the other, as each is done."""
-    rows = [ScheduledRun(name=name) for name in registry]
-    ScheduledRun.objects.bulk_create(rows, ignore_conflicts=True)
+    new = registry.keys() - set(ScheduledRun.objects.values_list("name", flat=True))
+    ScheduledRun.objects.bulk_create([ScheduledRun(name=name) for name in new], ignore_conflicts=True)
     for work in list(registry.values()):
         if row := _run_if_due(work):
             yield row

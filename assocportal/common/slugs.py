@@ -36,6 +36,11 @@ class AddressField(models.SlugField):
         name, _, args, kwargs = super().deconstruct()
         return name, "django.db.models.SlugField", args, kwargs
 
+    def get_prep_value(self, value):
+        """PostgreSQL cannot even look for a zero byte, and addresses come from anybody."""
+        value = super().get_prep_value(value)
+        return value.replace("\x00", "") if isinstance(value, str) else value
+
     def formfield(self, **kwargs):
         return models.CharField.formfield(self, **{"form_class": AddressFormField, **kwargs})
 

@@ -15,9 +15,8 @@ WEEKDAYS = ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "t
 
 # Control characters break every feed (Word leaves U+000B), invisible ones hide a word from the search,
 # half surrogates cannot be stored at all.
-UNWANTED = re.compile(
-    "[\x00-\x08\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]"
-)
+CONTROL_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+INVISIBLE_CHARACTERS = re.compile("[\u00ad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
 LINE_BREAKS = str.maketrans("\x0b\x85\u2028\u2029", "\n\n\n\n")
 
 # Old texts write the Icelandic eth for đ. İ and Σ are lowered as PostgreSQL lowers them: letter by letter.
@@ -39,7 +38,8 @@ ROMAN_DIGITS = (
 
 def normalize_text(text: str) -> str:
     """NFC, without control and invisible characters: the form in which every text is stored."""
-    return unicodedata.normalize("NFC", UNWANTED.sub("", text.translate(LINE_BREAKS)))
+    text = CONTROL_CHARACTERS.sub("", text.translate(LINE_BREAKS))
+    return unicodedata.normalize("NFC", INVISIBLE_CHARACTERS.sub("", text))
 
 
 def fold(text: str) -> str:

@@ -21,6 +21,10 @@ def stored_names():
         return [name for (name,) in cursor.fetchall()]
 
 
+def codes(form):
+    return [error.code for error in form.errors.as_data()["name"]]
+
+
 def test_save_stores_nfc_without_control_characters():
     tag = Tag.objects.create(name=TYPED)
 
@@ -69,15 +73,13 @@ def test_form_measures_the_text_as_it_is_stored():
     form_class = modelform_factory(Tag, fields=["name"])
 
     assert form_class({"name": unicodedata.normalize("NFD", longest)}).is_valid()
-    assert form_class({"name": unicodedata.normalize("NFD", longest + "ế")}).errors["name"] == [
-        "Giá trị này chỉ có tối đa 80 kí tự (hiện có 81)"
-    ]
+    assert codes(form_class({"name": unicodedata.normalize("NFD", longest + "ế")})) == ["max_length"]
 
 
 def test_form_refuses_a_name_of_invisible_characters():
     form = modelform_factory(Tag, fields=["name"])({"name": "\u200b \x07"})
 
-    assert form.errors["name"] == ["Trường này là bắt buộc."]
+    assert codes(form) == ["required"]
 
 
 def test_one_line_fields_take_a_line_break_for_a_space():

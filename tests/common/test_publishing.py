@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 from django.forms import modelform_factory
 from django.utils import timezone
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assocportal.common.publishing import State
@@ -40,7 +40,7 @@ def _stopped_clock():
         yield
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(st.sampled_from(State), offsets, offsets)
 def test_published_and_is_published_agree(state, publish, expire):
     if publish is not None and expire is not None and expire <= publish:

@@ -29,6 +29,7 @@ def test_changed_address_redirects_for_good(client):
 
     response = client.get(path_of("a"))
     assert (response.status_code, response["Location"]) == (301, path_of("b"))
+    assert response["Cache-Control"] == "private, no-cache"
     assert client.get(path_of("b")).status_code == 200
 
 
@@ -138,6 +139,11 @@ def test_article_of_another_month_redirects(client):
     move(article, "bai-viet")
 
     assert client.get("/tin-tuc/2022/06/bai/")["Location"] == "/tin-tuc/2022/06/bai-viet/"
+
+
+@pytest.mark.parametrize("path", ["/%00/", "/hoi-thanh-vien/%00%ff%E1%BB%99/", "/?q=%00", "/" + "a" * 5000])
+def test_nonsense_is_not_found(client, path):
+    assert client.get(path).status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -94,6 +94,10 @@ def test_full_clean_refuses_other_letters(slug):
     ]
 
 
+def test_nonsense_is_looked_for_and_not_found():
+    assert not Tag.objects.filter(slug="\x00la").exists()
+
+
 def test_a_slug_given_twice_is_refused_by_the_database():
     TagFactory(slug="thi-dua")
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 from django.db import connection
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assocportal.common.vietnamese import (
@@ -29,11 +29,7 @@ TEXT_TWINS = {
     "vn_name_sort": name_sort_key,
     "vn_slug": slugify,
 }
-BATCHES = settings(
-    max_examples=15,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+BATCHES = settings(max_examples=15)
 
 one_syllable = st.builds(
     syllables.spell,

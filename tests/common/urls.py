@@ -36,13 +36,20 @@ def event(request, slug):
 
 
 news = [
-    path("<year>/<month>/<slug>/", article, name="detail"),
-    path("chuyen-muc/<slug>/", category, name="category"),
+    path("<year>/<month>/<slug:slug>/", article, name="detail"),
+    path("chuyen-muc/<slug:slug>/", category, name="category"),
 ]
-members = [path("", field_list, name="list"), path("<slug>/", organisation, name="detail")]
-events = [path("<slug>/", event, name="detail")]
+members = [path("", field_list, name="list"), path("<slug:slug>/", organisation, name="detail")]
+events = [path("<slug:slug>/", event, name="detail")]
 urlpatterns = [
     path("tin-tuc/", include((news, "news"))),
     path("hoi-thanh-vien/", include((members, "members"))),
     path("su-kien/", include((events, "events"))),
 ]
+
+
+def not_found(request, exception):
+    return HttpResponse("Không có trang này.", status=404)
+
+
+handler404 = "tests.common.urls.not_found"

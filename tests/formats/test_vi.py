@@ -24,8 +24,11 @@ def clean(**typed):
     return form.cleaned_data
 
 
-def errors(**typed):
-    return EveryKind(typed).errors
+def refusals(**typed):
+    """Their sentences are the catalogue's affair."""
+    return {
+        name: [error.code for error in errors] for name, errors in EveryKind(typed).errors.as_data().items()
+    }
 
 
 @pytest.mark.parametrize(
@@ -45,8 +48,8 @@ def test_date_is_typed_day_first(typed, expected):
 
 
 @pytest.mark.parametrize("typed", ["31/02/2022", "06/24/2022", "hôm nay", "24"])
-def test_date_that_is_none_is_refused_in_vietnamese(typed):
-    assert errors(day=typed)["day"] == ["Nhập một ngày hợp lệ."]
+def test_date_that_is_none_is_refused(typed):
+    assert refusals(day=typed) == {"day": ["invalid"]}
 
 
 @pytest.mark.parametrize(
@@ -94,7 +97,7 @@ def test_integer_may_be_typed_with_stops(typed, expected):
 
 @pytest.mark.parametrize("typed", ["1,5", "1.5", "một nghìn"])
 def test_integer_that_is_none_is_refused(typed):
-    assert list(errors(members=typed)) == ["members"]
+    assert refusals(members=typed) == {"members": ["invalid"]}
 
 
 @pytest.mark.parametrize(
