@@ -23,7 +23,7 @@ class MineFilter(admin.SimpleListFilter):
 @admin.register(Article)
 class ArticleAdmin(PublishedAdmin):
     form = ArticleForm
-    list_display = ("title", "state_badge", "category", "byline", "publish_at", "is_featured")
+    list_display = ("title", "state_badge", "publish_at", "category_name", "byline", "is_featured")
     list_filter = (MineFilter, "category", "is_featured", "publish_at")
     list_select_related = ("category",)
     search_fields = ("title", "lead", "byline")
@@ -59,6 +59,11 @@ class ArticleAdmin(PublishedAdmin):
         ),
     )
 
+    @admin.display(description="chuyên mục chính", ordering="category__order")
+    def category_name(self, article):
+        """Django keeps a foreign key's column on one line, and these names are long."""
+        return article.category.name
+
     def get_queryset(self, request):
         return super().get_queryset(request).defer("body")
 
@@ -83,9 +88,9 @@ class ArticleAdmin(PublishedAdmin):
         return article.get_absolute_url()
 
 
+WIDE = ("kicker", "title", "byline", "cover_caption", "source_name")
 WIDGETS = {
-    "title": TextInput({"class": "vLargeTextField"}),
-    "kicker": TextInput({"class": "vLargeTextField"}),
+    **{name: TextInput({"class": "vLargeTextField"}) for name in WIDE},
     "lead": Textarea({"class": "vLargeTextField", "rows": 3}),
     "categories": CheckboxSelectMultiple,
 }
