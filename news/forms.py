@@ -12,7 +12,7 @@ class ArticleForm(forms.ModelForm):
 
     user = None
     cover_upload = forms.FileField(
-        label="tải ảnh đại diện lên",
+        label="Tải ảnh đại diện lên",
         required=False,
         help_text="Chọn ảnh từ máy; ảnh vào thư viện ảnh và thay ảnh đại diện ở trên.",
     )
@@ -36,7 +36,7 @@ class ArticleForm(forms.ModelForm):
         """The main category is always among them, so it is neither shown nor to be ticked."""
         if "categories" not in self.fields:
             return
-        self.fields["categories"].label = "chuyên mục khác"
+        self.fields["categories"].label = "Chuyên mục khác"
         self.fields["categories"].help_text = "Chọn thêm nếu bài thuộc nhiều chuyên mục."
         if self.instance.pk:
             self.initial["categories"] = self.instance.categories.exclude(pk=self.instance.category_id)

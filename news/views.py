@@ -55,7 +55,7 @@ class ArticleList(PortalListView):
 
     def get_chip_rows(self):
         """Rows of (label, [(text, url, is this page)])."""
-        return [("Chuyên mục", category_chips()), ("Năm", year_chips())]
+        return [("Chuyên mục", category_chips(is_everything=True)), ("Năm", year_chips())]
 
 
 class NarrowedArticleList(ArticleList):
@@ -204,8 +204,8 @@ def midnight(day):
     return timezone.make_aware(datetime.combine(day, time.min))
 
 
-def category_chips(current=None):
-    everything = ("Tất cả", reverse("news:list"), False)
+def category_chips(current=None, is_everything=False):
+    everything = ("Tất cả", reverse("news:list"), is_everything)
     return [everything] + [
         (item.name, item.get_absolute_url(), item == current) for item in Category.objects.all()
     ]
