@@ -11,3 +11,9 @@ class PortalModelAdmin(admin.ModelAdmin):
 
 class PublishedAdmin(PortalModelAdmin):
     """The admin half of PublishedModel."""
+
+
+# Below the bases that they stand on.
+from .pictures.admin import PictureAdmin  # noqa: E402
+
+__all__ = ["PictureAdmin", "PortalModelAdmin", "PublishedAdmin"]
