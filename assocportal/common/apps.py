@@ -7,6 +7,8 @@ class CommonConfig(AppConfig):
     verbose_name = "Hệ thống"
 
     def ready(self):
-        from . import jobs
+        from . import jobs, schedule
+        from .pictures.library import remove_orphans
 
         jobs.register()
+        schedule.every(minutes=24 * 60, name="common.remove_orphan_renditions", run=remove_orphans)
