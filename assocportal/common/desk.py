@@ -9,6 +9,8 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.timezone import template_localtime
 
+from .deletion import without_link_counts, without_links
+
 ICONS = {True: ("yes", "có"), False: ("no", "không"), None: ("unknown", "chưa rõ")}
 
 
@@ -71,6 +73,10 @@ class PortalModelAdmin(LocalNumbers, admin.ModelAdmin):
     # neither counts the whole table a second time
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
+
+    def get_deleted_objects(self, objs, request):
+        rows, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        return without_links(rows), without_link_counts(counts), lacking, protected
 
     def get_list_display(self, request):
         moments = {field.name: field for field in self.opts.fields if isinstance(field, models.DateField)}
