@@ -76,7 +76,8 @@ class PortalModelAdmin(LocalNumbers, admin.ModelAdmin):
 
     def get_deleted_objects(self, objs, request):
         rows, counts, lacking, protected = super().get_deleted_objects(objs, request)
-        return without_links(rows), without_link_counts(counts), lacking, protected
+        # what rows in use forbid, they forbid to everybody: a lacking right is not the reason to give
+        return without_links(rows), without_link_counts(counts), set() if protected else lacking, protected
 
     def get_list_display(self, request):
         moments = {field.name: field for field in self.opts.fields if isinstance(field, models.DateField)}

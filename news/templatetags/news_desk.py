@@ -25,7 +25,7 @@ def my_drafts(context, count=5):
 @register.inclusion_tag(TEMPLATE, takes_context=True)
 def waiting_articles(context, count=5):
     articles = Article.objects.filter(state=State.SUBMITTED).order_by("updated_at", "pk")
-    query = f"state__exact={State.SUBMITTED}"
+    query = "trang-thai=cho-duyet"
     return desk_list(context, "Bài chờ duyệt", "Không có bài nào chờ duyệt.", articles[:count], query)
 
 
@@ -34,13 +34,17 @@ def scheduled_articles(context, count=5):
     articles = Article.objects.filter(state=State.APPROVED, publish_at__gt=timezone.now()).order_by(
         "publish_at", "pk"
     )
-    return desk_list(context, "Bài hẹn giờ", "Không có bài nào hẹn giờ.", articles[:count], "")
+    return desk_list(
+        context, "Bài hẹn giờ", "Không có bài nào hẹn giờ.", articles[:count], "trang-thai=hen-gio"
+    )
 
 
 @register.inclusion_tag(TEMPLATE, takes_context=True)
 def latest_published(context, count=5):
     articles = Article.objects.published().newest_first()
-    return desk_list(context, "Vừa đăng", "Chưa có bài nào được đăng.", articles[:count], "")
+    return desk_list(
+        context, "Vừa đăng", "Chưa có bài nào được đăng.", articles[:count], "trang-thai=da-dang"
+    )
 
 
 def desk_list(context, title, empty_sentence, articles, query):

@@ -70,14 +70,14 @@ def test_form_measures_the_text_as_it_is_stored():
 
     assert form_class({"name": unicodedata.normalize("NFD", longest)}).is_valid()
     assert form_class({"name": unicodedata.normalize("NFD", longest + "ế")}).errors["name"] == [
-        "Giá trị này chỉ có tối đa 80 kí tự (hiện có 81)"
+        "Nhiều nhất 80 ký tự (đang có 81)."
     ]
 
 
 def test_form_refuses_a_name_of_invisible_characters():
     form = modelform_factory(Tag, fields=["name"])({"name": "\u200b \x07"})
 
-    assert form.errors["name"] == ["Trường này là bắt buộc."]
+    assert form.errors["name"] == ["Không được để trống ô này."]
 
 
 def test_one_line_fields_take_a_line_break_for_a_space():

@@ -46,7 +46,7 @@ def test_date_is_typed_day_first(typed, expected):
 
 @pytest.mark.parametrize("typed", ["31/02/2022", "06/24/2022", "hôm nay", "24"])
 def test_date_that_is_none_is_refused_in_vietnamese(typed):
-    assert errors(day=typed)["day"] == ["Nhập một ngày hợp lệ."]
+    assert errors(day=typed)["day"] == ["Hãy nhập ngày hợp lệ theo thứ tự ngày/tháng/năm, ví dụ 24/06/2022."]
 
 
 @pytest.mark.parametrize(

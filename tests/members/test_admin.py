@@ -54,7 +54,11 @@ def test_organisation_is_entered_with_local_numbers_and_dates(chief):
     [
         ({"name": ""}, "name", "Không được để trống ô này."),
         ({"member_count": "nhiều"}, "member_count", "Hãy nhập số nguyên, ví dụ 1541 hoặc 1.541."),
-        ({"admitted_on": "31/02/2022"}, "admitted_on", "Hãy nhập ngày hợp lệ theo thứ tự ngày/tháng/năm, ví dụ 24/06/2022."),
+        (
+            {"admitted_on": "31/02/2022"},
+            "admitted_on",
+            "Hãy nhập ngày hợp lệ theo thứ tự ngày/tháng/năm, ví dụ 24/06/2022.",
+        ),
     ],
 )
 def test_wrong_value_is_explained_beside_its_field_and_what_was_typed_is_kept(chief, values, field, sentence):
