@@ -57,7 +57,11 @@ class SpokenText(HTMLParser):
 
 
 def english_words(response):
+    return find_english(response.content.decode())
+
+
+def find_english(html):
     parser = SpokenText()
-    parser.feed(response.content.decode())
+    parser.feed(html)
     text = NAMES.sub(" ", " ".join(parser.parts))
     return sorted({word for word in WORD.findall(text) if word.lower() in ENGLISH})

@@ -45,7 +45,9 @@ def editor(client):
 @pytest.fixture
 def rows():
     """One row of everything that the desk lists."""
+    tag = TagFactory(name="khuyến học")
     article = ArticleFactory(title="Sơ kết công tác 6 tháng đầu năm")
+    article.tags.add(tag)
     remember_address(article, "/tin-tuc/2022/06/bai-cu/")
     ScheduledRun.objects.create(name="news.dem-luot-xem", started_at=article.publish_at, error="hỏng")
     return [
@@ -53,9 +55,9 @@ def rows():
         EventFactory(),
         OrganisationFactory(),
         FieldFactory(),
-        TagFactory(),
+        tag,
         CategoryFactory(),
-        Group.objects.create(name="Biên tập viên"),
+        Group.objects.create(name="Người viết bài"),
         Union.objects.create(pk=1, official_name="Liên hiệp hội tỉnh Lạc Giang", short_name="Liên hiệp hội"),
     ]
 

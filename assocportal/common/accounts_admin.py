@@ -1,17 +1,15 @@
-"""Accounts and their rights. Nobody raises their own rights, or lowers those of somebody above them."""
+"""Accounts and their rights. Only a superuser changes their own, or touches another superuser."""
 
 from django.contrib import admin
 from django.contrib.auth.admin import Group
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
-from django.forms import ModelForm
 from django.urls import reverse
 from django.utils.html import format_html
 
 from .accounts import User
-from .accounts_forms import AccountCreationForm, NewPasswordForm, PermissionsField
+from .accounts_forms import AccountCreationForm, AccountForm, NewPasswordForm, PermissionsField
 from .desk import PortalModelAdmin
 
 RIGHTS = ("is_active", "is_staff", "is_superuser", "groups", "user_permissions")
@@ -52,7 +50,7 @@ class GroupAdmin(PermissionsAdmin):
 
 @admin.register(User)
 class UserAdmin(PermissionsAdmin, DjangoUserAdmin):
-    form = ModelForm
+    form = AccountForm
     add_form = AccountCreationForm
     change_password_form = NewPasswordForm
     list_display = ("full_name", "email", "is_staff", "is_superuser", "is_active", "last_login")
@@ -83,8 +81,9 @@ class UserAdmin(PermissionsAdmin, DjangoUserAdmin):
         return False
 
     def has_change_permission(self, request, obj=None):
+        """Whoever may change an account may take it over by its password: the owners' are theirs alone."""
         allowed = super().has_change_permission(request, obj)
-        return allowed and (obj is None or is_within_rights(request.user, obj))
+        return allowed and (request.user.is_superuser or obj is None or not obj.is_superuser)
 
     def get_readonly_fields(self, request, obj=None):
         fields = super().get_readonly_fields(request, obj)
@@ -92,28 +91,3 @@ class UserAdmin(PermissionsAdmin, DjangoUserAdmin):
             return fields
         locked = RIGHTS if obj == request.user else ("is_superuser", "user_permissions")
         return (*fields, *locked)
-
-    def formfield_for_manytomany(self, db_field, request, **kwargs):
-        if db_field.name == "groups" and not request.user.is_superuser:
-            kwargs["queryset"] = groups_within_rights(request.user)
-        return super().formfield_for_manytomany(db_field, request, **kwargs)
-
-
-def groups_within_rights(granter):
-    """Groups that give nothing which the granter lacks."""
-    lacking = Permission.objects.exclude(pk__in=held_permissions(granter))
-    return Group.objects.exclude(permissions__in=lacking).order_by("name")
-
-
-def is_within_rights(granter, user):
-    """Whoever may change an account may take it over: only from above or beside."""
-    if granter.is_superuser or granter == user:
-        return True
-    if user.is_superuser:
-        return False
-    return not held_permissions(user).exclude(pk__in=held_permissions(granter)).exists()
-
-
-def held_permissions(user):
-    """From rows, not `get_all_permissions()`, which is empty for an account put to rest."""
-    return Permission.objects.filter(Q(user=user) | Q(group__user=user))

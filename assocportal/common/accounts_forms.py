@@ -2,7 +2,8 @@
 
 from django.contrib.admin.forms import AdminAuthenticationForm
 from django.contrib.auth.forms import AdminPasswordChangeForm, BaseUserCreationForm
-from django.forms import ModelMultipleChoiceField
+from django.core.exceptions import ValidationError
+from django.forms import ModelForm, ModelMultipleChoiceField
 
 from .accounts import User
 from .permission_names import describe_permission
@@ -16,13 +17,21 @@ class PortalLoginForm(AdminAuthenticationForm):
         self.fields["username"].widget.attrs |= {"inputmode": "email", "spellcheck": "false"}
 
 
-class AccountCreationForm(BaseUserCreationForm):
+class AccountForm(ModelForm):
+    def clean_email(self):
+        """Column and constraint would both say so: once beside the field, once above the form."""
+        email = self.cleaned_data["email"]
+        if User.objects.filter(email__iexact=email).exclude(pk=self.instance.pk).exists():
+            raise ValidationError(User._meta.get_field("email").error_messages["unique"], code="unique")
+        return email
+
+
+class AccountCreationForm(AccountForm, BaseUserCreationForm):
     use_required_attribute = False
 
     class Meta:
         model = User
         fields = ("email", "full_name")
-        field_classes = {}
 
 
 class NewPasswordForm(AdminPasswordChangeForm):

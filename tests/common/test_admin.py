@@ -291,7 +291,9 @@ def test_union_opens_its_one_form_and_takes_no_second_row(chief):
 def test_union_is_entered_once_where_there_is_none(chief):
     listed = chief.get(reverse("admin:common_union_changelist"))
 
-    chief.post(listed["Location"], {"official_name": "Liên hiệp hội tỉnh Lạc Giang", "short_name": "Liên hiệp hội"})
+    chief.post(
+        listed["Location"], {"official_name": "Liên hiệp hội tỉnh Lạc Giang", "short_name": "Liên hiệp hội"}
+    )
 
     assert Union.objects.get().pk == 1
 
@@ -308,7 +310,9 @@ def test_old_addresses_are_read_only_and_show_where_they_lead(chief):
 
 
 def test_recurring_work_shows_whether_it_went_well(chief):
-    ScheduledRun.objects.create(name="news.dem", started_at=timezone.now(), finished_at=timezone.now(), error="hỏng")
+    ScheduledRun.objects.create(
+        name="news.dem", started_at=timezone.now(), finished_at=timezone.now(), error="hỏng"
+    )
 
     html = chief.get(reverse("admin:common_scheduledrun_changelist")).content.decode()
 

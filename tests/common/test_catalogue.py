@@ -125,6 +125,19 @@ def test_library_says_nothing_without_a_translation(folder):
     assert [key for key in missing if is_shown(key[1])] == []
 
 
+def test_script_of_the_desk_says_nothing_without_a_translation():
+    folder = DJANGO / "contrib" / "admin" / "locale"
+    ours, source, theirs = (
+        read(base / language / "LC_MESSAGES" / "djangojs.po")
+        for base, language in ((Path(settings.LOCALE_PATHS[0]), "vi"), (folder, "en"), (folder, "vi"))
+    )
+
+    assert source
+    assert [
+        key for key in source if not is_translated(ours.get(key)) and not is_translated(theirs.get(key))
+    ] == []
+
+
 def test_code_and_templates_say_nothing_without_a_translation():
     known = {}
     for folder in CATALOGUES:

@@ -52,9 +52,13 @@ def test_organisation_is_entered_with_local_numbers_and_dates(chief):
 @pytest.mark.parametrize(
     ("values", "field", "sentence"),
     [
-        ({"name": ""}, "name", "Trường này là bắt buộc."),
-        ({"member_count": "nhiều"}, "member_count", "Nhập một số tổng thể."),
-        ({"admitted_on": "31/02/2022"}, "admitted_on", "Nhập một ngày hợp lệ."),
+        ({"name": ""}, "name", "Không được để trống ô này."),
+        ({"member_count": "nhiều"}, "member_count", "Hãy nhập số nguyên, ví dụ 1541 hoặc 1.541."),
+        (
+            {"admitted_on": "31/02/2022"},
+            "admitted_on",
+            "Hãy nhập ngày hợp lệ theo thứ tự ngày/tháng/năm, ví dụ 24/06/2022.",
+        ),
     ],
 )
 def test_wrong_value_is_explained_beside_its_field_and_what_was_typed_is_kept(chief, values, field, sentence):

@@ -141,7 +141,12 @@ def test_date_that_is_none_is_refused_in_vietnamese(desk, category):
         desk, ADD, title="Bài", category=category.pk, publish_at_0="31/02/2022", publish_at_1="lúc tám giờ"
     )
 
-    assert errors(response) == {"publish_at": ["Nhập một ngày hợp lệ.", "Nhập một thời gian hợp lệ."]}
+    assert errors(response) == {
+        "publish_at": [
+            "Hãy nhập ngày hợp lệ theo thứ tự ngày/tháng/năm, ví dụ 24/06/2022.",
+            "Hãy nhập giờ hợp lệ, ví dụ 16:00.",
+        ]
+    }
     assert "31/02/2022" in response.content.decode()
     assert "lúc tám giờ" in response.content.decode()
 
