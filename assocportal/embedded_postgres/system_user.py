@@ -32,7 +32,9 @@ def find_or_make_user():
         raise PostgresRefusal(
             "PostgreSQL không chạy được với quyền root và máy không có useradd: hãy chạy bằng người dùng thường."
         )
-    subprocess.run([useradd, "--system", "--no-create-home", "--shell", "/usr/sbin/nologin", NAME], check=True)
+    subprocess.run(
+        [useradd, "--system", "--no-create-home", "--shell", "/usr/sbin/nologin", NAME], check=True
+    )
     tell(f"Đã tạo người dùng hệ thống {NAME} để chạy PostgreSQL (không chạy bằng root được).")
     return pwd.getpwnam(NAME)
 

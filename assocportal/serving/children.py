@@ -49,7 +49,9 @@ class Child:
             if now - self.started_at > STEADY_AFTER:
                 self.wait = FIRST_WAIT
         elif self.retry_at is None:
-            warn(f"{self.label} đã dừng (mã {self.process.returncode}), chạy lại sau {self.wait} giây. Xem {self.log}.")
+            warn(
+                f"{self.label} đã dừng (mã {self.process.returncode}), chạy lại sau {self.wait} giây. Xem {self.log}."
+            )
             self.retry_at = now + self.wait
             self.wait = min(self.wait * 2, LONGEST_WAIT)
         elif now >= self.retry_at:

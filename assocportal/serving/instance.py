@@ -18,7 +18,9 @@ def lock_data_folder(folder, address):
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         file.seek(0)
-        raise StartRefusal(f"Cổng thông tin đang chạy với thư mục dữ liệu {folder}: {file.read().strip()}.") from None
+        raise StartRefusal(
+            f"Cổng thông tin đang chạy với thư mục dữ liệu {folder}: {file.read().strip()}."
+        ) from None
     file.truncate(0)
     file.write(address)
     file.flush()
@@ -29,9 +31,13 @@ def check_port(host, port):
     deadline = time.monotonic() + PORT_PATIENCE
     while error := try_to_bind(host, port):
         if error != errno.EADDRINUSE:
-            raise StartRefusal(f"Không mở được cổng {port} (cổng dưới 1024 cần quyền root): hãy đặt PORT khác.")
+            raise StartRefusal(
+                f"Không mở được cổng {port} (cổng dưới 1024 cần quyền root): hãy đặt PORT khác."
+            )
         if time.monotonic() > deadline:
-            raise StartRefusal(f"Cổng {port} đang có chương trình khác dùng: hãy đặt PORT khác, ví dụ PORT=8001.")
+            raise StartRefusal(
+                f"Cổng {port} đang có chương trình khác dùng: hãy đặt PORT khác, ví dụ PORT=8001."
+            )
         time.sleep(0.1)
 
 

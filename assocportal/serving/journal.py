@@ -2,7 +2,6 @@
 
 import contextlib
 import logging
-import logging.handlers
 import shutil
 import sys
 
@@ -18,6 +17,8 @@ def open_journal(folder):
     log.addHandler(handler)
     log.setLevel(logging.INFO)
     log.propagate = False
+    # A full disk is told once, by whoever needs the disk; not as a traceback for each line that cannot be kept.
+    logging.raiseExceptions = False
 
 
 def tell(line):

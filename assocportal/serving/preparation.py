@@ -34,7 +34,9 @@ def check_database():
     except DatabaseError as error:
         raise StartRefusal(f"Không kết nối được {name_database()}: {first_line(error)}.") from error
     if version < OLDEST_POSTGRES:
-        raise StartRefusal(f"{name_database()} là PostgreSQL {version}: cần PostgreSQL {OLDEST_POSTGRES} trở lên.")
+        raise StartRefusal(
+            f"{name_database()} là PostgreSQL {version}: cần PostgreSQL {OLDEST_POSTGRES} trở lên."
+        )
 
 
 def name_database():

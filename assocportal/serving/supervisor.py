@@ -46,7 +46,14 @@ class Supervisor:
         connections.close_all()
         self.web = self.make_child("Máy chủ web", "web.log", "-m", "granian", *granian_arguments())
         self.worker = self.make_child(
-            "Tiến trình việc nền", "worker.log", "manage.py", "db_worker", "--queue-name", "*", "--interval", "1"
+            "Tiến trình việc nền",
+            "worker.log",
+            "manage.py",
+            "db_worker",
+            "--queue-name",
+            "*",
+            "--interval",
+            "1",
         )
         if "tick" in get_commands():
             self.tick = self.make_child("Việc định kỳ", "tick.log", "manage.py", "tick")
@@ -55,7 +62,9 @@ class Supervisor:
         self.wait_for_answer()
 
     def make_child(self, label, log, *arguments):
-        return Child(label, [sys.executable, *arguments], self.logs / log, self.environment, settings.BASE_DIR)
+        return Child(
+            label, [sys.executable, *arguments], self.logs / log, self.environment, settings.BASE_DIR
+        )
 
     def wait_for_answer(self):
         deadline = time.monotonic() + READY_TIMEOUT

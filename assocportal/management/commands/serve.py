@@ -4,7 +4,7 @@ import sys
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from assocportal.embedded_postgres.refusal import PostgresRefusal
+from assocportal.embedded_postgres.refusal import PostgresRefusal, describe_system_error
 from assocportal.serving import demonstration, instance, journal, parent_death, preparation, supervisor
 from assocportal.serving.refusal import StartRefusal
 
@@ -63,4 +63,4 @@ def announce(account):
 
 def describe(error):
     where = f" ({error.filename})" if error.filename else ""
-    return f"{error.strerror or error}{where}."
+    return f"{describe_system_error(error).capitalize()}{where}."
