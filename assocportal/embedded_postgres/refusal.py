@@ -7,6 +7,7 @@ SAID = {
     errno.EPERM: "không có quyền",
     errno.EROFS: "đĩa chỉ cho đọc",
     errno.ENOTDIR: "đường dẫn đi qua một tệp chứ không phải thư mục",
+    errno.EEXIST: "đã có tệp trùng tên",
     errno.ENOENT: "không có thư mục hay tệp này",
 }
 
