@@ -19,9 +19,10 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, with_parent, **options):
-        for signum in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-            if signal.getsignal(signum) != signal.SIG_IGN:
-                signal.signal(signum, lambda *_: sys.exit(0))
+        for signum in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(signum, stop)
+        if signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:  # nohup
+            signal.signal(signal.SIGHUP, stop)
         if with_parent:
             parent_death.ask_signal_at_parent_death(signal.SIGTERM)
         try:
@@ -48,6 +49,10 @@ class Command(BaseCommand):
         finally:
             portal.stop()
             lock.close()
+
+
+def stop(*_):
+    sys.exit(0)
 
 
 def announce(account):
