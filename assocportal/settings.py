@@ -12,17 +12,27 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 
 # Where it runs
 
+environment.load_env_file(BASE_DIR / ".env")
+
 DEBUG = environment.read_boolean("DEBUG")
 PORT = environment.read_integer("PORT", default=8000, lowest=1, highest=65535)
 PORTAL_URL = environment.read_site_url("PORTAL_URL", default=f"http://127.0.0.1:{PORT}")
 PORTAL_IS_LOOPBACK = PORTAL_URL.hostname in ("127.0.0.1", "localhost", "::1")
-PORTAL_DATA_DIR = environment.read_path("PORTAL_DATA_DIR", default=BASE_DIR / "var")
+PORTAL_DATA_DIR = environment.read_folder("PORTAL_DATA_DIR", default=BASE_DIR / "var")
+# An empty database gets demonstration content at the first start, unless this says no.
+PORTAL_DEMO = environment.read_boolean("PORTAL_DEMO", default=True)
 
 SECRET_KEY = environment.read_secret_key("SECRET_KEY", PORTAL_DATA_DIR)
-ALLOWED_HOSTS = [PORTAL_URL.hostname, *environment.read_list("ALLOWED_HOSTS")]
+ALLOWED_HOSTS = [PORTAL_URL.hostname, *environment.read_hosts("ALLOWED_HOSTS")]
 if PORTAL_IS_LOOPBACK:
     ALLOWED_HOSTS += ["127.0.0.1", "localhost", "[::1]"]
 CSRF_TRUSTED_ORIGINS = [PORTAL_URL.geturl()]
+
+# The portal itself speaks plain http on loopback, so https always means a proxy in front of it.
+TRUSTED_PROXIES = environment.read_networks(
+    "TRUSTED_PROXIES", default=["127.0.0.1", "::1"] if PORTAL_URL.scheme == "https" else []
+)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # The house
 
@@ -49,6 +59,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "assocportal.common.proxies.TrustedProxyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "assocportal.common.csp.PortalCSPMiddleware",
@@ -85,7 +96,7 @@ CRISPY_TEMPLATE_PACK = "bootstrap5"
 
 DATABASES = {
     "default": environment.read_database_url("DATABASE_URL")
-    or {"ENGINE": "assocportal.embedded_postgres", "NAME": "portal", "USER": "postgres"}
+    or {"ENGINE": "assocportal.embedded_postgres", "NAME": "portal", "USER": "postgres", "DURABLE": True}
 }
 DATABASES["default"] |= {"CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -152,12 +163,26 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "mail", "images"]}}
 
+# What goes wrong is written to standard error; `serve` keeps it in the data folder's log/
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {
+        "django": {"handlers": [], "level": "INFO" if DEBUG else "WARNING"},
+        "django.request": {"level": "WARNING" if DEBUG else "ERROR"},  # not every address that does not exist
+    },
+}
+
 # Security
 
 CONTENT_SECURITY_POLICY = PUBLIC_POLICY
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-X_FRAME_OPTIONS = "SAMEORIGIN"
+X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
 if PORTAL_URL.scheme == "https":
     SECURE_SSL_REDIRECT = True

@@ -1,13 +1,25 @@
 import pytest
+from django.conf import settings as portal_settings
+from django.db import connection
+from django.test import override_settings
 
 from assocportal.common.models import Attachment, Picture
 
+PLAIN_STATIC = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+FAST_SETTINGS = {
+    "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
+    "TASKS": {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}},
+}
 
-@pytest.fixture(autouse=True)
-def plain_static(settings):
-    """Static files under their own names: no collectstatic before tests."""
-    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    settings.STORAGES = settings.STORAGES | {"staticfiles": plain}
+
+@pytest.fixture(scope="session", autouse=True)
+def test_settings(tmp_path_factory):
+    """Static files keep their plain names, with nothing collected; passwords are hashed fast, tasks run at once."""
+    storages = portal_settings.STORAGES | {"staticfiles": PLAIN_STATIC}
+    with override_settings(
+        **FAST_SETTINGS, STORAGES=storages, STATIC_ROOT=tmp_path_factory.mktemp("static")
+    ):
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -18,3 +30,9 @@ def folders(settings, tmp_path, monkeypatch):
         for name in ("base_location", "location"):
             monkeypatch.setitem(vars(field.storage), name, str(tmp_path / "originals"))
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+    """The test run's own PostgreSQL need not survive a power cut."""
+    connection.settings_dict["DURABLE"] = False

@@ -1,0 +1,72 @@
+"""A process of the supervisor's: started again when it dies, each time a little later."""
+
+import subprocess
+import time
+
+from .journal import warn
+from .parent_death import die_with_parent
+
+FIRST_WAIT = 1
+LONGEST_WAIT = 30
+STEADY_AFTER = 60
+STOP_TIMEOUT = 15
+
+
+class Child:
+    def __init__(self, label, command, log, environment, folder):
+        self.label = label
+        self.command = command
+        self.log = log
+        self.environment = environment
+        self.folder = folder
+        self.process = None
+        self.started_at = 0
+        self.wait = FIRST_WAIT
+        self.retry_at = None
+
+    @property
+    def is_running(self):
+        return self.process is not None and self.process.poll() is None
+
+    def start(self):
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                self.command,
+                env=self.environment,
+                cwd=self.folder,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,  # Ctrl-C reaches the supervisor only, which stops all in order
+                preexec_fn=die_with_parent(),
+            )
+        self.started_at = time.monotonic()
+        self.retry_at = None
+
+    def keep_running(self):
+        now = time.monotonic()
+        if self.is_running:
+            if now - self.started_at > STEADY_AFTER:
+                self.wait = FIRST_WAIT
+        elif self.retry_at is None:
+            warn(
+                f"{self.label} đã dừng (mã {self.process.returncode}), chạy lại sau {self.wait} giây. Xem {self.log}."
+            )
+            self.retry_at = now + self.wait
+            self.wait = min(self.wait * 2, LONGEST_WAIT)
+        elif now >= self.retry_at:
+            self.start()
+
+    def ask_to_stop(self):
+        if self.is_running:
+            self.process.terminate()
+
+    def wait_until_stopped(self, timeout=STOP_TIMEOUT):
+        if self.process is None:
+            return
+        try:
+            self.process.wait(timeout)
+        except subprocess.TimeoutExpired:
+            warn(f"{self.label} không dừng sau {timeout} giây: buộc dừng.")
+            self.process.kill()
+            self.process.wait()

@@ -1,0 +1,174 @@
+"""The promises of `make run`, tried on the real thing."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.running_portal import RunningPortal, is_alive, run_manage, wait_until
+
+pytestmark = pytest.mark.xdist_group("serving")
+
+
+DATA = Path(os.environ["PORTAL_DATA_DIR"])
+
+
+@pytest.fixture(scope="module")
+def folder():
+    """Data of a portal that ran once. The static files, slow to compress, are kept from one test run to the next.
+
+    Not pytest's tmp_path: every pytest closes the folders above its own, and as root PostgreSQL is somebody else.
+    """
+    folder = DATA / f"serving-{os.getpid()}"
+    (DATA / "serving-static").mkdir(parents=True, exist_ok=True)
+    folder.mkdir()
+    (folder / "static").symlink_to(DATA / "serving-static")
+    RunningPortal(folder).start(timeout=120).stop()
+    yield folder
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def portal(folder):
+    portal = RunningPortal(folder).start()
+    yield portal
+    portal.stop()
+
+
+def test_serve_prints_where_it_is(portal):
+    said = portal.said.read_text().splitlines()
+
+    assert said[-4:] == [
+        f"Cổng thông tin:  http://127.0.0.1:{portal.port}/",
+        f"Bàn biên tập:    http://127.0.0.1:{portal.port}/admin/",
+        f"Nhật ký:         {portal.folder / 'log'}",
+        "Nhấn Ctrl-C để dừng.",
+    ]
+
+
+def test_serve_is_set_up_as_in_production(portal):
+    status, page = portal.get("/admin/login/")
+
+    assert status == 200
+    assert "/static/admin/css/base." in page  # hashed: the plain name would be base.css
+    assert "/static/admin/css/base.css" not in page
+    assert "DEBUG = True" not in portal.get("/khong-co-trang-nay/")[1]
+
+
+@pytest.mark.parametrize("signum", [signal.SIGTERM, signal.SIGINT])
+def test_serve_stops_all_it_started(portal, signum):
+    family = portal.family()
+
+    code = portal.stop(signum)
+
+    assert code == 0
+    assert [process for process in family if is_alive(process)] == []
+    assert portal.said.read_text().splitlines()[-1] == "Đã dừng."
+
+
+def test_second_serve_on_the_same_data_is_refused(portal):
+    second = run_manage(portal.folder, "serve", PORT="1")
+
+    assert second.returncode == 1
+    assert second.stderr == (
+        f"Không khởi động được. Cổng thông tin đang chạy với thư mục dữ liệu {portal.folder}: "
+        f"http://127.0.0.1:{portal.port}.\n"
+    )
+
+
+def test_busy_port_is_refused(folder):
+    with socket.create_server(("127.0.0.1", 0)) as stranger:
+        port = str(stranger.getsockname()[1])
+
+        answer = run_manage(folder, "serve", PORT=port)
+
+    assert answer.returncode == 1
+    assert answer.stderr == (
+        f"Không khởi động được. Cổng {port} đang có chương trình khác dùng: hãy đặt PORT khác, ví dụ PORT=8001.\n"
+    )
+
+
+def test_killed_supervisor_leaves_nothing_and_the_next_start_needs_no_hand(portal):
+    family = portal.family()
+
+    portal.process.kill()
+    portal.start()
+
+    assert [process for process in family if is_alive(process)] == []
+    assert portal.get("/admin/login/")[0] == 200
+
+
+def test_kill_of_everything_loses_nothing(portal):
+    command = ["shell", "-v0", "-c"]
+    groups = "from django.contrib.auth.models import Group; "
+    saved = run_manage(portal.folder, *command, groups + "Group.objects.get_or_create(name='Biên tập viên')")
+    assert saved.stderr == ""
+
+    family = portal.family()
+    for process in family:
+        process.suspend()
+    for process in family:
+        process.kill()
+    portal.process.wait()
+    # A stranger has the number that the dead server left in its files.
+    for name in ("postmaster.pid", ".s.PGSQL.5432.lock"):
+        file = portal.folder / "postgres" / name
+        file.write_text(file.read_text().replace(file.read_text().split("\n")[0], str(os.getpid()), 1))
+    portal.start()
+
+    kept = run_manage(portal.folder, *command, groups + "print(Group.objects.get(name='Biên tập viên'))")
+    assert kept.stdout == "Biên tập viên\n"
+    assert psutil.pid_exists(os.getpid())
+
+
+def test_command_beside_a_running_portal_does_not_stop_it(portal):
+    answer = run_manage(portal.folder, "migrate", "--check")
+
+    assert answer.returncode == 0
+    assert portal.get("/admin/login/")[0] == 200
+    assert portal.find(str(portal.folder / "postgres"))
+
+
+@pytest.mark.parametrize("victim", ["db_worker", "granian", "pginstall18"])
+def test_dead_child_is_started_again(portal, victim):
+    (dead, *_) = portal.find(victim)
+
+    dead.kill()
+    wait_until(lambda: not is_alive(dead))
+
+    wait_until(lambda: portal.find(victim))
+    wait_until(lambda: answers_ok(portal))
+
+
+def answers_ok(portal):
+    try:
+        return portal.get("/admin/login/")[0] == 200
+    except OSError:
+        return False
+
+
+@pytest.fixture
+def small_disk():
+    folder = DATA / f"small-disk-{os.getpid()}"
+    folder.mkdir(parents=True)
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", folder], check=False).returncode:
+        folder.rmdir()
+        pytest.skip("máy này không cho gắn đĩa thử")
+    yield folder
+    subprocess.run(["umount", "--lazy", folder], check=True)
+    folder.rmdir()
+
+
+def test_full_disk_is_told_in_one_line(small_disk):
+    answer = run_manage(small_disk, "serve")
+
+    assert answer.returncode == 1
+    assert answer.stdout == ""
+    assert answer.stderr == (
+        f"Không khởi động được. Không tạo được cơ sở dữ liệu trong {small_disk}/postgres: đĩa đã đầy.\n"
+    )
