@@ -34,7 +34,7 @@ class ArticleAdmin(PublishedAdmin):
     autocomplete_fields = ("tags", "event", "organisations", "cover")
     inlines = (AttachmentInline,)
     fieldsets = (
-        (None, {"fields": ("kicker", "title", "lead", "body", "byline")}),
+        (None, {"fields": ("kicker", "title", "lead", "body", "byline", "source_name", "source_url")}),
         ("Ảnh đại diện", {"fields": ("cover", "cover_upload", "cover_caption")}),
         (
             "Xếp vào đâu",
@@ -51,14 +51,7 @@ class ArticleAdmin(PublishedAdmin):
             },
         ),
         PUBLISHING_FIELDSET,
-        (
-            "Nguồn và địa chỉ",
-            {
-                "fields": ("source_name", "source_url", "slug"),
-                "description": "Chỉ điền nguồn khi đăng lại bài của báo hoặc trang khác.",
-                "classes": ("collapse",),
-            },
-        ),
+        ("Địa chỉ trang", {"fields": ("slug",), "classes": ("collapse",)}),
     )
 
     # Django keeps dates and foreign keys on one line each: at 1280 pixels the last columns would not be seen.
