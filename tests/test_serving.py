@@ -6,10 +6,14 @@ import signal
 import socket
 import subprocess
 from pathlib import Path
+from urllib.parse import quote
 
 import psutil
 import pytest
 
+from assocportal.embedded_postgres.cluster import Cluster
+from assocportal.embedded_postgres.postmaster import find_postmaster
+from assocportal.embedded_postgres.sharing import create_database
 from tests.running_portal import RunningPortal, is_alive, run_manage, wait_until
 
 pytestmark = pytest.mark.xdist_group("serving")
@@ -172,3 +176,57 @@ def test_full_disk_is_told_in_one_line(small_disk):
     assert answer.stderr == (
         f"Không khởi động được. Không tạo được cơ sở dữ liệu trong {small_disk}/postgres: đĩa đã đầy.\n"
     )
+
+
+def test_serve_uses_a_server_of_ones_own(folder):
+    own = Cluster(folder / "rieng" / "postgres", folder / "rieng" / "postgres.log", durable=False)
+    own.folder.parent.mkdir()
+    socket_folder = own.start().socket_folder
+    create_database(socket_folder, "cong", "postgres")
+    portal = RunningPortal(
+        folder, DATABASE_URL=f"postgres://postgres@{quote(socket_folder, safe='')}:5432/cong"
+    )
+
+    portal.start()
+    started = [" ".join(process.cmdline()) for process in portal.family()]
+    status = portal.get("/admin/login/")[0]
+    portal.stop()
+    still_there = find_postmaster(own.folder)
+    own.stop()
+
+    assert status == 200
+    assert [command for command in started if "postgres" in command] == []
+    assert still_there is not None
+
+
+def test_server_that_does_not_answer_is_told_in_one_line(folder):
+    answer = run_manage(folder, "serve", DATABASE_URL="postgres://an:bimat@127.0.0.1:1/cong")
+
+    assert answer.returncode == 1
+    assert answer.stderr == (
+        "Không khởi động được. Không kết nối được DATABASE_URL (máy 127.0.0.1, cơ sở dữ liệu cong): "
+        'connection to server at "127.0.0.1", port 1 failed: Connection refused.\n'
+    )
+
+
+def test_demonstration_account_is_closed_on_a_public_address(folder):
+    account = (
+        "from django.contrib.auth import get_user_model as m; u, _ = m().objects.get_or_create("
+        "email='bientap@lacgiang.example', defaults={'full_name': 'Biên tập viên'}); "
+    )
+    run_manage(folder, "shell", "-v0", "-c", account + "u.is_active = True; u.save()")
+    (folder / "demo_account").write_text("bientap@lacgiang.example\nmat-khau-thu\n")
+
+    local = RunningPortal(folder).start()
+    said_locally = local.said.read_text()
+    local.stop()
+    public = RunningPortal(folder, PORTAL_URL="https://lienhiephoi.example").start()
+    public.stop()
+
+    assert "Tài khoản thử:   bientap@lacgiang.example (mật khẩu: mat-khau-thu)\n" in said_locally
+    assert "mat-khau-thu" not in public.said.read_text()
+    assert public.said.read_text().splitlines()[0] == (
+        "Đã khóa tài khoản trình diễn bientap@lacgiang.example, vì PORTAL_URL không phải địa chỉ trên máy này."
+    )
+    kept = run_manage(folder, "shell", "-v0", "-c", account + "print(u.is_active)")
+    assert kept.stdout == "False\n"

@@ -58,8 +58,8 @@ class Supervisor:
         if "tick" in get_commands():
             self.tick = self.make_child("Việc định kỳ", "tick.log", "manage.py", "tick")
         self.web.start()
-        self.worker.start()
         self.wait_for_answer()
+        self.worker.start()
 
     def make_child(self, label, log, *arguments):
         return Child(
@@ -121,7 +121,7 @@ def granian_arguments():
     return (
         "--interface", "wsgi", "--host", HOST, "--port", str(settings.PORT), "--no-ws",
         "--workers", str(WEB_WORKERS), "--blocking-threads", str(WEB_THREADS),
-        "--respawn-failed-workers", "--workers-kill-timeout", "10", "--log-level", "warning",
+        "--respawn-failed-workers", "--workers-kill-timeout", "5", "--log-level", "warning",
         "assocportal.wsgi:application",
     )  # fmt: skip
 
