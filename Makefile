@@ -29,7 +29,7 @@ test: .venv/installed-dev ## chạy toàn bộ kiểm thử, sau cùng là phầ
 check: .venv/installed-dev ## kiểm tra cách trình bày, lỗi viết mã, migration, cấu hình khi dùng thật, chiều phụ thuộc
 	@$(VENV_PYTHON) -m ruff format --check .
 	@$(VENV_PYTHON) -m ruff check .
-	@find templates -name '*.html' -exec $(VENV_PYTHON) -m djade --check --target-version 5.2 {} +
+	@find templates -name '*.html' -exec .venv/bin/djade --check --target-version 5.2 {} +
 	@$(AS_IN_PRODUCTION) $(VENV_PYTHON) manage.py makemigrations --check --dry-run
 	@$(AS_IN_PRODUCTION) $(VENV_PYTHON) manage.py check --deploy --fail-level WARNING
 	@$(VENV_PYTHON) -m pytest -q tests/test_architecture.py
