@@ -2,7 +2,8 @@
 
 `when` is one of
     "-3 09:15"              three days ago (a weekend day becomes the Friday before)
-    "+1 07:00"              tomorrow, whatever day that is
+    "+12 08:00"             in twelve days (a weekend day becomes the Monday after)
+    "mai 07:00"             tomorrow, whatever day that is
     "18/5 08:40"            the last 18 May before today; "18/5-1 08:40" the one a year earlier
     "2022-06-24 16:00:56"   that moment
 and texts may hold {day} (24/6), {date} (24/6/2022), {month} (6/2022) and {year}, each with days or years
@@ -23,11 +24,12 @@ def find_moment(when, today):
 
 
 def _find_day(text, today):
+    if text == "mai":
+        return today + timedelta(days=1)
     if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
         return date.fromisoformat(text)
     if text[0] in "+-":
-        day = today + timedelta(days=int(text))
-        return _on_working_day(day) if text[0] == "-" else day
+        return _on_working_day(today + timedelta(days=int(text)), later=text[0] == "+")
     calendar_day, _, years = text.partition("-")
     return _on_working_day(_last(calendar_day, today, int(years or 0)))
 
@@ -40,8 +42,12 @@ def _last(calendar_day, today, years):
     return found.replace(year=today.year - years)
 
 
-def _on_working_day(day):
-    return day - timedelta(days=max(0, day.weekday() - 4))
+def _on_working_day(day, later=False):
+    """Saturday and Sunday become the Friday before or the Monday after."""
+    into_weekend = day.weekday() - 4
+    if into_weekend <= 0:
+        return day
+    return day + timedelta(days=3 - into_weekend if later else -into_weekend)
 
 
 def fill_dates(text, day):

@@ -1,7 +1,7 @@
 """The texts' few marks, made HTML.
 
-    ## Heading        - item        1. item        > quotation        | cell | cell |
-    [[picture]] caption             **bold**       and paragraphs, with an empty line between blocks.
+## Heading        - item        1. item        > quotation        | cell | cell |
+[[picture]] caption             **bold**       and paragraphs, with an empty line between blocks.
 """
 
 import re

@@ -4,6 +4,7 @@ Coordinates are those of the full picture (1600 wide) whatever the size it is dr
 """
 
 import math
+import random
 
 from PIL import Image, ImageDraw
 
@@ -91,6 +92,11 @@ class Canvas:
         return [self._point(x, y) for x, y in points]
 
 
+def dice(seed):
+    """Chance that falls the same way every time."""
+    return random.Random(seed)  # noqa: S311 - leaves and heads, not secrets
+
+
 def smooth(points, steps=10):
     """A curve through the points (Catmull-Rom)."""
     padded = [points[0], *points, points[-1]]
@@ -120,5 +126,6 @@ def turned(points, x, y, degrees):
     """The points turned about (x, y)."""
     sine, cosine = math.sin(math.radians(degrees)), math.cos(math.radians(degrees))
     return [
-        (x + (px - x) * cosine - (py - y) * sine, y + (px - x) * sine + (py - y) * cosine) for px, py in points
+        (x + (px - x) * cosine - (py - y) * sine, y + (px - x) * sine + (py - y) * cosine)
+        for px, py in points
     ]

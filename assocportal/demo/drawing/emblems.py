@@ -12,7 +12,10 @@ def union_emblem(canvas):
     canvas.disc(middle, middle, 480, GOLD)
     canvas.disc(middle, middle, 455, NAVY)
     for turn in (0, 60, 120):
-        orbit = [(middle + 330 * math.cos(t / 20 * math.pi), middle + 118 * math.sin(t / 20 * math.pi)) for t in range(41)]
+        orbit = [
+            (middle + 330 * math.cos(t / 20 * math.pi), middle + 118 * math.sin(t / 20 * math.pi))
+            for t in range(41)
+        ]
         canvas.line(turned(orbit, middle, middle, turn + 30), "#8fc0de", 22)
     canvas.disc(middle, middle, 150, RED)
     canvas.poly(star(middle, middle + 6, 120), "#f7d65a")
@@ -24,7 +27,9 @@ def union_emblem(canvas):
 
 
 def _leaf(x, y, size):
-    return smooth([(x, y + size), (x + size * 0.42, y), (x, y - size), (x - size * 0.42, y), (x, y + size)], 6)
+    return smooth(
+        [(x, y + size), (x + size * 0.42, y), (x, y - size), (x - size * 0.42, y), (x, y + size)], 6
+    )
 
 
 def emblem(canvas, sign, dark, light):
@@ -45,7 +50,12 @@ def _draw_leaf(canvas, middle, dark):
 
 def _draw_gear(canvas, middle, dark):
     for tooth in range(10):
-        box = [(middle - 56, middle - 310), (middle + 56, middle - 310), (middle + 70, middle), (middle - 70, middle)]
+        box = [
+            (middle - 56, middle - 310),
+            (middle + 56, middle - 310),
+            (middle + 70, middle),
+            (middle - 70, middle),
+        ]
         canvas.poly(turned(box, middle, middle, tooth * 36), "#ffffff")
     canvas.disc(middle, middle, 240, "#ffffff")
     canvas.disc(middle, middle, 110, dark)
@@ -53,7 +63,11 @@ def _draw_gear(canvas, middle, dark):
 
 def _draw_book(canvas, middle, dark):
     for side in (-1, 1):
-        page = [(middle, middle - 160), (middle + side * 300, middle - 220), (middle + side * 300, middle + 170)]
+        page = [
+            (middle, middle - 160),
+            (middle + side * 300, middle - 220),
+            (middle + side * 300, middle + 170),
+        ]
         canvas.poly([*page, (middle, middle + 230)], "#ffffff")
         for row in range(4):
             y = middle - 90 + row * 78
@@ -80,25 +94,59 @@ def _draw_house(canvas, middle, dark):
 
 
 def _draw_water(canvas, middle, dark):
-    drop = smooth([(middle, middle - 320), (middle + 190, middle + 20), (middle + 130, middle + 220),
-                   (middle, middle + 270), (middle - 130, middle + 220), (middle - 190, middle + 20),
-                   (middle, middle - 320)])
+    drop = smooth(
+        [
+            (middle, middle - 320),
+            (middle + 190, middle + 20),
+            (middle + 130, middle + 220),
+            (middle, middle + 270),
+            (middle - 130, middle + 220),
+            (middle - 190, middle + 20),
+            (middle, middle - 320),
+        ]
+    )
     canvas.poly(drop, "#ffffff")
-    canvas.line(smooth([(middle - 120, middle + 90), (middle - 40, middle + 50), (middle + 40, middle + 110),
-                        (middle + 120, middle + 70)]), dark, 26)
+    canvas.line(
+        smooth(
+            [
+                (middle - 120, middle + 90),
+                (middle - 40, middle + 50),
+                (middle + 40, middle + 110),
+                (middle + 120, middle + 70),
+            ]
+        ),
+        dark,
+        26,
+    )
 
 
 def _draw_flask(canvas, middle, dark):
     canvas.rect(middle - 70, middle - 300, 140, 260, "#ffffff", 16)
-    canvas.poly([(middle - 70, middle - 80), (middle + 70, middle - 80), (middle + 260, middle + 250),
-                 (middle - 260, middle + 250)], "#ffffff")
-    canvas.poly([(middle - 150, middle + 100), (middle + 150, middle + 100), (middle + 220, middle + 220),
-                 (middle - 220, middle + 220)], dark)
+    canvas.poly(
+        [
+            (middle - 70, middle - 80),
+            (middle + 70, middle - 80),
+            (middle + 260, middle + 250),
+            (middle - 260, middle + 250),
+        ],
+        "#ffffff",
+    )
+    canvas.poly(
+        [
+            (middle - 150, middle + 100),
+            (middle + 150, middle + 100),
+            (middle + 220, middle + 220),
+            (middle - 220, middle + 220),
+        ],
+        dark,
+    )
 
 
 def _draw_chart(canvas, middle, dark):
     for number, height in enumerate((170, 290, 400, 520)):
-        canvas.rect(middle - 250 + number * 132, middle + 260 - height, 96, height, ("#ffffff", dark)[number == 2], 10)
+        canvas.rect(
+            middle - 250 + number * 132, middle + 260 - height, 96, height, ("#ffffff", dark)[number == 2], 10
+        )
 
 
 def _draw_wave(canvas, middle, dark):
@@ -107,5 +155,15 @@ def _draw_wave(canvas, middle, dark):
     canvas.disc(middle, middle + 150, 50, dark)
 
 
-SIGNS = {"la": _draw_leaf, "banh-rang": _draw_gear, "sach": _draw_book, "chu-thap": _draw_cross, "sao": _draw_star,
-         "nha": _draw_house, "nuoc": _draw_water, "binh": _draw_flask, "bieu-do": _draw_chart, "song": _draw_wave}
+SIGNS = {
+    "la": _draw_leaf,
+    "banh-rang": _draw_gear,
+    "sach": _draw_book,
+    "chu-thap": _draw_cross,
+    "sao": _draw_star,
+    "nha": _draw_house,
+    "nuoc": _draw_water,
+    "binh": _draw_flask,
+    "bieu-do": _draw_chart,
+    "song": _draw_wave,
+}

@@ -1,9 +1,7 @@
 """Scenes of the union's indoor life: hall, table, awards, signing."""
 
-import random
-
 from . import people
-from .canvas import star
+from .canvas import dice, star
 
 CLOTH = ("#8e1f26", "#b02a30")
 
@@ -12,7 +10,9 @@ def _drapes(canvas, left, right, bottom, colours=CLOTH, top=0):
     """Curtains: narrow bands, each lit from one side."""
     band, x, dark = 34, left, False
     while x < right:
-        canvas.gradient(*(colours if dark else colours[::-1]), y=top, height=bottom - top, x=x, width=band + 1)
+        canvas.gradient(
+            *(colours if dark else colours[::-1]), y=top, height=bottom - top, x=x, width=band + 1
+        )
         x, dark = x + band, not dark
 
 
@@ -23,7 +23,7 @@ def _valance(canvas, y, colour="#e0b04f", step=160):
 
 
 def _flowers(canvas, x, y, size, seed=1):
-    chance = random.Random(seed)  # noqa: S311 - decoration, not secrets
+    chance = dice(seed)
     for _ in range(26):
         dx, dy = chance.uniform(-1, 1) * size, -abs(chance.uniform(0, 0.7)) * size
         canvas.oval(x + dx, y + dy, size * 0.16, size * 0.1, chance.choice(("#3f7a4e", "#2f6340", "#5b9560")))
@@ -34,8 +34,15 @@ def _flowers(canvas, x, y, size, seed=1):
 
 
 def _podium(canvas, x, y, size=1.0):
-    canvas.poly([(x - 80 * size, y - 170 * size), (x + 80 * size, y - 170 * size), (x + 62 * size, y),
-                 (x - 62 * size, y)], "#8a5a34")
+    canvas.poly(
+        [
+            (x - 80 * size, y - 170 * size),
+            (x + 80 * size, y - 170 * size),
+            (x + 62 * size, y),
+            (x - 62 * size, y),
+        ],
+        "#8a5a34",
+    )
     canvas.rect(x - 92 * size, y - 184 * size, 184 * size, 20 * size, "#a3703f", 4)
     canvas.disc(x, y - 95 * size, 28 * size, "#d9a441")
     canvas.poly(star(x, y - 95 * size, 20 * size), "#b02a30")
@@ -69,12 +76,14 @@ def conference_hall(canvas):
     _podium(canvas, 1240, 614, 0.86)
     canvas.glow(760, 300, 620, "#ffe9b8", 0.3)
     canvas.gradient("#3c2226", "#241619", y=712)
-    chance = random.Random(4)  # noqa: S311 - decoration, not secrets
+    chance = dice(4)
     for row, (y, size) in enumerate(((800, 105), (900, 140), (1010, 185), (1130, 240))):
         gap = size * 1.18
         for column in range(int(1600 / gap) + 2):
             outfit = people.CROWD[chance.randrange(8)]
-            people.behind(canvas, column * gap + (row % 2) * gap / 2 - 30, y, size, outfit, chance.randrange(8))
+            people.behind(
+                canvas, column * gap + (row % 2) * gap / 2 - 30, y, size, outfit, chance.randrange(8)
+            )
         canvas.rect(0, y - size * 0.14, 1600, size * 0.5, ("#5a3130", "#4d292a", "#402224", "#331a1d")[row])
         canvas.rect(0, y - size * 0.14, 1600, 5, "#7d4a42")
 
@@ -88,7 +97,7 @@ def delegates(canvas):
         canvas.rect(x - 34, 70, 44, 350, "#a8464a", 4)
         canvas.rect(x + 140, 70, 44, 350, "#a8464a", 4)
     canvas.rect(0, 0, 1600, 56, "#b8a586")
-    chance = random.Random(11)  # noqa: S311 - decoration, not secrets
+    chance = dice(11)
     rows = ((520, 120, "#c9a877"), (660, 160, "#bf9a66"), (840, 210, "#b08a57"), (1060, 270, "#9d7848"))
     for row, (y, size, wood) in enumerate(rows):
         gap = size * 1.22
@@ -112,7 +121,14 @@ def signing(canvas):
     canvas.rect(600, 180, 400, 18, "#9dc0d6", 9)
     canvas.glow(800, 380, 700, "#8fc0de", 0.35)
     canvas.gradient("#9a6a42", "#74492c", y=790)
-    line = (people.SUIT_NAVY, people.TUNIC_RED, people.SUIT_GREY, people.TUNIC_GOLD, people.SUIT_DARK, people.TUNIC_TEAL)
+    line = (
+        people.SUIT_NAVY,
+        people.TUNIC_RED,
+        people.SUIT_GREY,
+        people.TUNIC_GOLD,
+        people.SUIT_DARK,
+        people.TUNIC_TEAL,
+    )
     for number, outfit in enumerate(line):
         people.standing(canvas, 330 + number * 190, 860, 520, outfit, "desk", number)
     canvas.rect(190, 620, 1220, 230, "#f4efe6", 4)
@@ -168,8 +184,15 @@ def certificates(canvas):
     for x in (560, 1040):
         canvas.rect(x - 130, 168, 260, 18, "#dfeff0", 9)
     canvas.gradient("#b98a5a", "#8d6239", y=790)
-    outfits = (people.TUNIC_VIOLET, people.SUIT_DARK, people.SHIRT_WHITE, people.TUNIC_RED, people.SUIT_NAVY,
-               people.SHIRT_BLUE, people.TUNIC_GOLD)
+    outfits = (
+        people.TUNIC_VIOLET,
+        people.SUIT_DARK,
+        people.SHIRT_WHITE,
+        people.TUNIC_RED,
+        people.SUIT_NAVY,
+        people.SHIRT_BLUE,
+        people.TUNIC_GOLD,
+    )
     for number, outfit in enumerate(outfits):
         x, height = 220 + number * 195, 540 + (number * 37) % 50
         people.standing(canvas, x, 930, height, outfit, "hold", number)

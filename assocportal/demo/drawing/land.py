@@ -1,10 +1,9 @@
 """Scenes of the province: fields, hills, river, orchard, pond, forest."""
 
 import math
-import random
 
 from . import people
-from .canvas import smooth
+from .canvas import dice, smooth
 
 
 def _sun(canvas, x, y, radius, colour="#fff1c2"):
@@ -27,10 +26,16 @@ def _cloud(canvas, x, y, size, colour="#ffffff"):
 
 
 def _palm(canvas, x, y, size):
-    canvas.line(smooth([(x, y), (x + size * 0.06, y - size * 0.5), (x + size * 0.16, y - size)]), "#6b5340", size * 0.06)
+    canvas.line(
+        smooth([(x, y), (x + size * 0.06, y - size * 0.5), (x + size * 0.16, y - size)]),
+        "#6b5340",
+        size * 0.06,
+    )
     for angle in (200, 235, 270, 305, 340, 20, 160):
-        tip = (x + size * 0.16 + math.cos(math.radians(angle)) * size * 0.5,
-               y - size + math.sin(math.radians(angle)) * size * 0.3 + size * 0.1)
+        tip = (
+            x + size * 0.16 + math.cos(math.radians(angle)) * size * 0.5,
+            y - size + math.sin(math.radians(angle)) * size * 0.3 + size * 0.1,
+        )
         middle = (x + size * 0.16 + math.cos(math.radians(angle)) * size * 0.28, y - size * 1.12)
         canvas.line(smooth([(x + size * 0.16, y - size), middle, tip]), "#2f6b47", size * 0.06)
 
@@ -92,7 +97,11 @@ def _drone(canvas, x, y, size):
         canvas.line([(x, y), (x + side * 210 * size, y - 40 * size)], "#3a4650", 15 * size)
         canvas.rect(x + side * 210 * size - 9 * size, y - 74 * size, 18 * size, 46 * size, "#2b343c", 4)
         canvas.oval(x + side * 210 * size, y - 78 * size, 105 * size, 9 * size, "#4d5b66")
-        canvas.line([(x + side * 60 * size, y + 20 * size), (x + side * 95 * size, y + 100 * size)], "#3a4650", 9 * size)
+        canvas.line(
+            [(x + side * 60 * size, y + 20 * size), (x + side * 95 * size, y + 100 * size)],
+            "#3a4650",
+            9 * size,
+        )
     canvas.rect(x - 85 * size, y - 46 * size, 170 * size, 78 * size, "#e8ecee", 26 * size)
     canvas.rect(x - 60 * size, y + 20 * size, 120 * size, 50 * size, "#f2b441", 12 * size)
     canvas.disc(x, y - 6 * size, 18 * size, "#1f7a8c")
@@ -118,7 +127,9 @@ def river_bridge(canvas):
         canvas.rect(tower - 52, 740, 104, 40, "#b9ab95", 6)
     _boat(canvas, 850, 860, 1.0)
     _boat(canvas, 300, 720, 0.5)
-    canvas.shape_gradient(smooth([(0, 1067), (0, 930), (200, 940), (420, 1010), (560, 1067)]), "#3f6b4f", "#2c5140")
+    canvas.shape_gradient(
+        smooth([(0, 1067), (0, 930), (200, 940), (420, 1010), (560, 1067)]), "#3f6b4f", "#2c5140"
+    )
     _palm(canvas, 150, 960, 300)
     _palm(canvas, 60, 980, 230)
 
@@ -126,8 +137,14 @@ def river_bridge(canvas):
 def _boat(canvas, x, y, size):
     hull = [(x - 210 * size, y - 20 * size), (x + 210 * size, y - 30 * size), (x + 140 * size, y + 44 * size)]
     canvas.poly([*hull, (x - 140 * size, y + 44 * size)], "#5b3b2a")
-    canvas.poly([(x - 20 * size, y - 26 * size), (x - 20 * size, y - 300 * size), (x + 130 * size, y - 60 * size)], "#c8574a")
-    canvas.poly([(x - 30 * size, y - 26 * size), (x - 30 * size, y - 250 * size), (x - 140 * size, y - 60 * size)], "#e0785f")
+    canvas.poly(
+        [(x - 20 * size, y - 26 * size), (x - 20 * size, y - 300 * size), (x + 130 * size, y - 60 * size)],
+        "#c8574a",
+    )
+    canvas.poly(
+        [(x - 30 * size, y - 26 * size), (x - 30 * size, y - 250 * size), (x - 140 * size, y - 60 * size)],
+        "#e0785f",
+    )
 
 
 def orchard(canvas):
@@ -156,9 +173,13 @@ def fish_ponds(canvas):
     _cloud(canvas, 1150, 210, 60)
     _hill(canvas, (400, 370, 390, 350, 380, 360, 390), "#8eb2a2", "#a5c2a8")
     canvas.gradient("#c9b98d", "#a99362", y=410)
-    ponds = (((60, 460), (500, 460), (420, 610), (-120, 610)), ((560, 460), (1040, 460), (1080, 610), (500, 610)),
-             ((1100, 460), (1540, 460), (1720, 610), (1180, 610)), ((-260, 660), (640, 660), (520, 1020), (-600, 1020)),
-             ((720, 660), (1760, 660), (2100, 1020), (640, 1020)))
+    ponds = (
+        ((60, 460), (500, 460), (420, 610), (-120, 610)),
+        ((560, 460), (1040, 460), (1080, 610), (500, 610)),
+        ((1100, 460), (1540, 460), (1720, 610), (1180, 610)),
+        ((-260, 660), (640, 660), (520, 1020), (-600, 1020)),
+        ((720, 660), (1760, 660), (2100, 1020), (640, 1020)),
+    )
     for pond in ponds:
         canvas.shape_gradient(pond, "#8fc7d4", "#3b8aa0")
         canvas.line([*pond, pond[0]], "#e3d6ad", 7)
@@ -181,10 +202,16 @@ def forest_station(canvas):
     canvas.gradient("#a8cfdc", "#eef3e6")
     _hill(canvas, (420, 260, 380, 220, 350, 270, 400), "#88aab6", "#a8c1c2")
     _hill(canvas, (560, 460, 520, 430, 540, 450, 520), "#5f8f86", "#79a596")
-    chance = random.Random(8)  # noqa: S311 - decoration, not secrets
+    chance = dice(8)
     for y, size, colours in ((640, 130, ("#3f7d68", "#4a8a70")), (800, 200, ("#2f6b55", "#3a785c"))):
         for x in range(-40, 1660, int(size * 0.45)):
-            _pine(canvas, x + chance.randint(-20, 20), y, size * chance.uniform(0.8, 1.25), chance.choice(colours))
+            _pine(
+                canvas,
+                x + chance.randint(-20, 20),
+                y,
+                size * chance.uniform(0.8, 1.25),
+                chance.choice(colours),
+            )
     canvas.gradient("#6f9d5f", "#4b7a49", y=780)
     canvas.line([(1120, 940), (1120, 380)], "#f2f0e8", 16)
     for y in (470, 620):

@@ -1,9 +1,9 @@
 """Scenes of teaching and of knowledge: class, library, contest, computers, meeting table."""
 
 import math
-import random
 
 from . import people
+from .canvas import dice, turned
 
 
 def _window(canvas, x, y, width, height):
@@ -17,29 +17,53 @@ def classroom(canvas):
     canvas.gradient("#f3ead7", "#e2d2b2")
     _window(canvas, 40, 130, 190, 330)
     _window(canvas, 1370, 130, 190, 330)
+    _blackboard(canvas)
+    canvas.gradient("#cda774", "#b48c5a", y=600)
+    people.standing(canvas, 860, 720, 470, people.TUNIC_VIOLET, "point-right", 1)
+    chance = dice(21)
+    for y, size in ((830, 150), (960, 195), (1110, 250)):
+        gap = size * 1.4
+        for column in range(int(1600 / gap) + 2):
+            outfit = (
+                people.SHIRT_WHITE,
+                people.SHIRT_BLUE,
+                people.FARMER,
+                people.TUNIC_RED,
+                people.SUIT_GREY,
+            )
+            people.behind(
+                canvas,
+                column * gap - 20 + (size % 2) * gap / 2,
+                y,
+                size,
+                chance.choice(outfit),
+                chance.randrange(8),
+            )
+        canvas.rect(0, y - size * 0.14, 1600, size * 0.2, "#a9794c")
+        canvas.rect(0, y - size * 0.14, 1600, 7, "#d6ab78")
+
+
+def _blackboard(canvas):
     canvas.rect(300, 90, 1000, 440, "#a9794c", 8)
     canvas.gradient("#2f6a55", "#234f41", x=318, y=108, width=964, height=404)
     for row, length in enumerate((420, 520, 360, 470)):
         canvas.rect(380, 170 + row * 62, length, 10, "#e7efe4", 5)
         canvas.disc(356, 175 + row * 62, 9, "#f2c94c")
     for number, height in enumerate((90, 150, 210, 260)):
-        canvas.rect(970 + number * 66, 470 - height, 44, height, ("#f2c94c", "#8ec6b2", "#f29c6b", "#e9efe2")[number], 4)
+        canvas.rect(
+            970 + number * 66,
+            470 - height,
+            44,
+            height,
+            ("#f2c94c", "#8ec6b2", "#f29c6b", "#e9efe2")[number],
+            4,
+        )
     canvas.line([(950, 470), (1250, 470)], "#e7efe4", 6)
-    canvas.gradient("#cda774", "#b48c5a", y=600)
-    people.standing(canvas, 860, 720, 470, people.TUNIC_VIOLET, "point-right", 1)
-    chance = random.Random(21)  # noqa: S311 - decoration, not secrets
-    for y, size in ((830, 150), (960, 195), (1110, 250)):
-        gap = size * 1.4
-        for column in range(int(1600 / gap) + 2):
-            outfit = (people.SHIRT_WHITE, people.SHIRT_BLUE, people.FARMER, people.TUNIC_RED, people.SUIT_GREY)
-            people.behind(canvas, column * gap - 20 + (size % 2) * gap / 2, y, size, chance.choice(outfit), chance.randrange(8))
-        canvas.rect(0, y - size * 0.14, 1600, size * 0.2, "#a9794c")
-        canvas.rect(0, y - size * 0.14, 1600, 7, "#d6ab78")
 
 
 def library(canvas):
     canvas.gradient("#3b2f2a", "#5a463a")
-    chance = random.Random(5)  # noqa: S311 - decoration, not secrets
+    chance = dice(5)
     colours = ("#c8574a", "#e0a84c", "#3f7d8c", "#5b8a5f", "#7a5b8c", "#e9dcc0", "#2f4d6b", "#b0763f")
     for shelf in range(5):
         floor = 190 + shelf * 170
@@ -56,7 +80,11 @@ def library(canvas):
     canvas.glow(800, 420, 760, "#ffdf9e", 0.42)
     canvas.rect(0, 910, 1600, 160, "#a87648")
     canvas.rect(0, 910, 1600, 12, "#cf9c68")
-    for x, outfit, look in ((420, people.SHIRT_BLUE, 1), (820, people.TUNIC_TEAL, 0), (1200, people.SHIRT_WHITE, 5)):
+    for x, outfit, look in (
+        (420, people.SHIRT_BLUE, 1),
+        (820, people.TUNIC_TEAL, 0),
+        (1200, people.SHIRT_WHITE, 5),
+    ):
         people.bust(canvas, x, 930, 300, outfit, look)
         canvas.poly([(x - 130, 940), (x, 962), (x, 1010), (x - 150, 984)], "#fdf8ea")
         canvas.poly([(x + 130, 940), (x, 962), (x, 1010), (x + 150, 984)], "#efe4cb")
@@ -99,7 +127,11 @@ def _robot(canvas, x, y, size):
     canvas.rect(x - size * 0.24, y - size * 1.02, size * 0.48, size * 0.36, "#56a9a2", 16)
     for side in (-1, 1):
         canvas.disc(x + side * size * 0.1, y - size * 0.85, size * 0.06, "#fdf7e3")
-        canvas.rope([(x + side * size * 0.33, y - size * 0.55), (x + side * size * 0.48, y - size * 0.25)], "#2f6f70", 16)
+        canvas.rope(
+            [(x + side * size * 0.33, y - size * 0.55), (x + side * size * 0.48, y - size * 0.25)],
+            "#2f6f70",
+            16,
+        )
         canvas.disc(x + side * size * 0.18, y - size * 0.06, size * 0.1, "#2b3b45")
     canvas.line([(x, y - size * 1.02), (x, y - size * 1.2)], "#2f6f70", 6)
     canvas.disc(x, y - size * 1.22, 11, "#f2b441")
@@ -126,7 +158,14 @@ def computers(canvas):
             if x < 420 and row == 0:
                 continue
             canvas.rect(x - size * 0.5, y - size * 0.9, size, size * 0.66, "#2b3b4a", 8)
-            canvas.rect(x - size * 0.45, y - size * 0.85, size * 0.9, size * 0.54, ("#9fd0dc", "#f3f6ee")[column % 2], 4)
+            canvas.rect(
+                x - size * 0.45,
+                y - size * 0.85,
+                size * 0.9,
+                size * 0.54,
+                ("#9fd0dc", "#f3f6ee")[column % 2],
+                4,
+            )
             canvas.rect(x - size * 0.36, y - size * 0.74, size * 0.4, size * 0.05, "#2f6f9a", 3)
             canvas.rect(x - size * 0.36, y - size * 0.62, size * 0.6, size * 0.04, "#9db7c4", 3)
             outfit = people.CROWD[(column * 3 + row) % 8]
@@ -159,3 +198,39 @@ def meeting_table(canvas):
         canvas.disc(x + 56, y - 8, 11, "#e6f1f2")
     for number, x in enumerate((280, 560, 850, 1150, 1400)):
         people.behind(canvas, x, 1110, 270, people.CROWD[(number * 5 + 2) % 8], number)
+
+
+def figures(canvas):
+    """Charts on paper: the figures of a half-year."""
+    canvas.gradient("#27506b", "#183750")
+    page = turned([(300, 130), (1180, 130), (1180, 1120), (300, 1120)], 740, 600, -4)
+    canvas.poly([(x + 14, y + 18) for x, y in page], "#0d223440")
+    canvas.poly(page, "#fbfaf4")
+    canvas.rect(380, 215, 420, 26, "#b33037", 13)
+    canvas.rect(380, 268, 640, 12, "#c9d2d6", 6)
+    for number, height in enumerate((120, 190, 160, 250, 220, 320)):
+        canvas.rect(390 + number * 84, 690 - height, 54, height, ("#2f8585", "#3f7fa0")[number % 2], 6)
+    canvas.line([(380, 694), (900, 694)], "#6b7f8a", 6)
+    trend = [(417, 540), (501, 470), (585, 500), (669, 400), (753, 420), (837, 320)]
+    canvas.line(trend, "#e0913a", 9)
+    for x, y in trend:
+        canvas.disc(x, y, 13, "#fbfaf4")
+        canvas.disc(x, y, 9, "#e0913a")
+    for start, end, colour in (
+        (-90, 60, "#2f8585"),
+        (60, 170, "#e9b44c"),
+        (170, 230, "#d8674b"),
+        (230, 270, "#9fb6c0"),
+    ):
+        canvas.pie(1030, 540, 108, start, end, colour)
+    canvas.disc(1030, 540, 52, "#fbfaf4")
+    for row in range(4):
+        canvas.rect(390, 770 + row * 62, 700, 40, ("#eef2f0", "#f7f6ef")[row % 2], 4)
+        canvas.rect(410, 784 + row * 62, 240 - row * 22, 12, "#9fb0b8", 6)
+        canvas.rect(900, 784 + row * 62, 130, 12, "#2f8585", 6)
+    canvas.rope([(1240, 900), (1440, 420)], "#e9b44c", 44)
+    canvas.poly([(1219, 892), (1261, 908), (1222, 968)], "#f7e3c0")
+    canvas.disc(1445, 410, 26, "#d8674b")
+    canvas.disc(1380, 200, 92, "#f5f1e4")
+    canvas.disc(1380, 200, 72, "#7a4a2b")
+    canvas.ring(1480, 200, 34, "#f5f1e4", 16)

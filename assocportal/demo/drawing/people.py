@@ -56,7 +56,9 @@ def _legs(canvas, x, y, height, outfit):
     for side in (-1, 1):
         inner, outer = x + side * height * 0.008, x + side * half
         foot = x + side * height * 0.075
-        canvas.poly([(inner, hip), (outer, hip), (foot, y - 4), (x + side * height * 0.015, y - 4)], outfit.legs)
+        canvas.poly(
+            [(inner, hip), (outer, hip), (foot, y - 4), (x + side * height * 0.015, y - 4)], outfit.legs
+        )
         shoe = x + side * height * 0.05
         canvas.rect(shoe - height * 0.042, y - height * 0.02, height * 0.084, height * 0.022, "#2a2422", 4)
 
@@ -69,7 +71,9 @@ def _torso(canvas, x, y, height, outfit):
     canvas.poly(body, outfit.top)
     if outfit.is_tunic:
         hem = y - height * 0.14
-        canvas.poly([(x - waist, hip - 2), (x + waist, hip - 2), (x + half, hem), (x - half, hem)], outfit.top)
+        canvas.poly(
+            [(x - waist, hip - 2), (x + waist, hip - 2), (x + half, hem), (x - half, hem)], outfit.top
+        )
         canvas.line([(x + waist * 0.5, hip), (x + half * 0.62, hem)], _shade(outfit.top), height * 0.008)
         return
     collar = [(x - height * 0.042, neck), (x + height * 0.042, neck), (x, y - height * 0.62)]

@@ -1,10 +1,9 @@
 """Scenes of science and technology: laboratory, gears, chips, energy, greenhouse, medicine, figures."""
 
 import math
-import random
 
 from . import people
-from .canvas import smooth, turned
+from .canvas import dice, smooth, turned
 
 
 def laboratory(canvas):
@@ -36,11 +35,28 @@ def laboratory(canvas):
 
 def _flask(canvas, x, y, size, colour):
     neck = size * 0.12
-    outline = [(x - neck, y - size), (x + neck, y - size), (x + neck, y - size * 0.62), (x + size * 0.42, y - 8),
-               (x + size * 0.36, y), (x - size * 0.36, y), (x - size * 0.42, y - 8), (x - neck, y - size * 0.62)]
+    outline = [
+        (x - neck, y - size),
+        (x + neck, y - size),
+        (x + neck, y - size * 0.62),
+        (x + size * 0.42, y - 8),
+        (x + size * 0.36, y),
+        (x - size * 0.36, y),
+        (x - size * 0.42, y - 8),
+        (x - neck, y - size * 0.62),
+    ]
     canvas.poly(outline, "#ffffffb8")
-    canvas.poly([(x - size * 0.25, y - size * 0.38), (x + size * 0.25, y - size * 0.38), (x + size * 0.4, y - 10),
-                 (x + size * 0.34, y - 4), (x - size * 0.34, y - 4), (x - size * 0.4, y - 10)], colour)
+    canvas.poly(
+        [
+            (x - size * 0.25, y - size * 0.38),
+            (x + size * 0.25, y - size * 0.38),
+            (x + size * 0.4, y - 10),
+            (x + size * 0.34, y - 4),
+            (x - size * 0.34, y - 4),
+            (x - size * 0.4, y - 10),
+        ],
+        colour,
+    )
     canvas.rect(x - neck * 1.3, y - size * 1.03, neck * 2.6, size * 0.05, "#ffffff", 4)
     for dx, dy, radius in ((-0.1, 0.2, 0.035), (0.12, 0.14, 0.05), (0.02, 0.28, 0.028)):
         canvas.disc(x + dx * size, y - dy * size, radius * size, "#ffffff90")
@@ -49,20 +65,31 @@ def _flask(canvas, x, y, size, colour):
 def _microscope(canvas, x, y, size):
     canvas.rect(x - size * 0.4, y - size * 0.1, size * 0.8, size * 0.1, "#24384a", 8)
     canvas.arc(x - size * 0.02, y - size * 0.5, size * 0.38, size * 0.44, -80, 95, "#2f4d66", size * 0.11)
-    canvas.poly(turned([(x - 24, y - size), (x + 24, y - size), (x + 20, y - size * 0.4), (x - 20, y - size * 0.4)],
-                       x, y - size * 0.7, -18), "#3b5f80")
+    canvas.poly(
+        turned(
+            [(x - 24, y - size), (x + 24, y - size), (x + 20, y - size * 0.4), (x - 20, y - size * 0.4)],
+            x,
+            y - size * 0.7,
+            -18,
+        ),
+        "#3b5f80",
+    )
     canvas.rect(x - size * 0.3, y - size * 0.3, size * 0.44, size * 0.06, "#24384a", 4)
 
 
 def gears(canvas):
     """Ideas into machines: a lamp among gears."""
     canvas.gradient("#123a52", "#1d6476")
-    chance = random.Random(3)  # noqa: S311 - decoration, not secrets
+    chance = dice(3)
     for _ in range(70):
         canvas.disc(chance.uniform(0, 1600), chance.uniform(0, 1067), chance.uniform(1.5, 5), "#ffffff38")
     for x, y, radius, teeth, colour, turn in (
-        (360, 690, 230, 16, "#2f8585", 0), (690, 860, 150, 12, "#e9b44c", 9), (1270, 700, 260, 18, "#3f7fa0", 4),
-        (960, 900, 120, 10, "#d8674b", 0), (150, 360, 130, 11, "#d8674b", 6), (1440, 300, 120, 10, "#e9b44c", 3),
+        (360, 690, 230, 16, "#2f8585", 0),
+        (690, 860, 150, 12, "#e9b44c", 9),
+        (1270, 700, 260, 18, "#3f7fa0", 4),
+        (960, 900, 120, 10, "#d8674b", 0),
+        (150, 360, 130, 11, "#d8674b", 6),
+        (1440, 300, 120, 10, "#e9b44c", 3),
     ):
         _gear(canvas, x, y, radius, teeth, colour, turn)
     canvas.glow(800, 400, 520, "#ffe7a0", 0.75)
@@ -74,7 +101,9 @@ def gears(canvas):
             canvas.rope([start, end], "#ffe9a8", 14)
     canvas.disc(800, 380, 205, "#fff3c4")
     canvas.poly([(668, 520), (932, 520), (880, 640), (720, 640)], "#fff3c4")
-    canvas.line([(740, 640), (720, 450), (770, 400), (800, 450), (830, 400), (880, 450), (860, 640)], "#e0913a", 13)
+    canvas.line(
+        [(740, 640), (720, 450), (770, 400), (800, 450), (830, 400), (880, 450), (860, 640)], "#e0913a", 13
+    )
     for number in range(3):
         canvas.rect(722, 640 + number * 36, 156, 28, ("#c9d6d6", "#a9bcc0")[number % 2], 12)
     canvas.rect(758, 748, 84, 26, "#54707a", 12)
@@ -84,19 +113,25 @@ def _gear(canvas, x, y, radius, teeth, colour, turn):
     for tooth in range(teeth):
         angle = 360 * tooth / teeth + turn
         width = radius * 2.3 / teeth
-        box = [(x - width, y - radius * 1.18), (x + width, y - radius * 1.18), (x + width * 1.25, y - radius * 0.9)]
+        box = [
+            (x - width, y - radius * 1.18),
+            (x + width, y - radius * 1.18),
+            (x + width * 1.25, y - radius * 0.9),
+        ]
         canvas.poly(turned([*box, (x - width * 1.25, y - radius * 0.9)], x, y, angle), colour)
     canvas.disc(x, y, radius, colour)
     canvas.disc(x, y, radius * 0.78, "#ffffff26")
     canvas.disc(x, y, radius * 0.34, "#123a52")
     for spoke in range(6):
         angle = math.radians(60 * spoke + turn)
-        canvas.disc(x + math.cos(angle) * radius * 0.56, y + math.sin(angle) * radius * 0.56, radius * 0.11, "#123a52")
+        canvas.disc(
+            x + math.cos(angle) * radius * 0.56, y + math.sin(angle) * radius * 0.56, radius * 0.11, "#123a52"
+        )
 
 
 def circuits(canvas):
     canvas.gradient("#0f2e46", "#164f63")
-    chance = random.Random(12)  # noqa: S311 - decoration, not secrets
+    chance = dice(12)
     for number in range(46):
         side, y = number % 2, 30 + number * 23
         edge, bend = (0, chance.randint(180, 520)) if side else (1600, chance.randint(1080, 1420))
@@ -123,12 +158,18 @@ def clean_energy(canvas):
     canvas.gradient("#8cc7e6", "#f6f0d8", height=720)
     canvas.glow(1250, 230, 380, "#fff3c4", 0.8)
     canvas.disc(1250, 230, 76, "#fff0bd")
-    canvas.shape_gradient([*smooth([(0, 620), (300, 540), (650, 600), (1000, 520), (1600, 600)]), (1600, 1067), (0, 1067)],
-                          "#8fbf7a", "#5b9457")
+    canvas.shape_gradient(
+        [*smooth([(0, 620), (300, 540), (650, 600), (1000, 520), (1600, 600)]), (1600, 1067), (0, 1067)],
+        "#8fbf7a",
+        "#5b9457",
+    )
     for x, y, size in ((240, 620, 400), (560, 610, 290), (860, 590, 340), (1420, 610, 260)):
         canvas.poly([(x - 12, y), (x + 12, y), (x + 4, y - size), (x - 4, y - size)], "#f8f9f6")
         for angle in (70 + x, 190 + x, 310 + x):
-            tip = (x + math.cos(math.radians(angle)) * size * 0.48, y - size + math.sin(math.radians(angle)) * size * 0.48)
+            tip = (
+                x + math.cos(math.radians(angle)) * size * 0.48,
+                y - size + math.sin(math.radians(angle)) * size * 0.48,
+            )
             canvas.rope([(x, y - size), tip], "#ffffff", size * 0.035)
         canvas.disc(x, y - size, size * 0.045, "#d9e2e2")
     for row, (y, size) in enumerate(((720, 0.8), (850, 1.1), (1010, 1.45))):
@@ -142,7 +183,11 @@ def _panel(canvas, x, y, size):
     canvas.shape_gradient(corners, "#2f6aa3", "#163b66")
     for step in range(5):
         ratio = step / 4
-        canvas.line([(x + (40 + 190 * ratio) * size, y - 100 * size), (x + 190 * ratio * size, y)], "#a9cbe3", 3 * size)
+        canvas.line(
+            [(x + (40 + 190 * ratio) * size, y - 100 * size), (x + 190 * ratio * size, y)],
+            "#a9cbe3",
+            3 * size,
+        )
     for step in (0, 0.5, 1):
         left, height = x + 40 * size * (1 - step), y - 100 * size * (1 - step)
         canvas.line([(left, height), (left + 190 * size, height)], "#a9cbe3", 3 * size)
@@ -196,7 +241,12 @@ def medicine(canvas):
     canvas.rect(690, 750, 220, 50, "#4d6b58", 14)
     canvas.rect(760, 630, 80, 26, "#f4f7ee", 4)
     canvas.rect(787, 603, 26, 80, "#f4f7ee", 4)
-    for x, y, colour in ((540, 850, "#c8574a"), (1080, 860, "#e0a84c"), (800, 900, "#7a9c5c"), (330, 920, "#e9dcc0")):
+    for x, y, colour in (
+        (540, 850, "#c8574a"),
+        (1080, 860, "#e0a84c"),
+        (800, 900, "#7a9c5c"),
+        (330, 920, "#e9dcc0"),
+    ):
         canvas.oval(x, y + 12, 110, 34, "#7d5433")
         canvas.oval(x, y, 110, 34, "#f5eedd")
         canvas.oval(x, y - 6, 86, 22, colour)
@@ -209,37 +259,14 @@ def _sprig(canvas, x, y, size, lean):
         for side in (-1, 1):
             base = y - step * 54 * size
             length = (120 - step * 9) * size
-            leaf = smooth([(x, base), (x + side * length * 0.5, base - 52 * size), (x + side * length, base - 40 * size),
-                           (x + side * length * 0.55, base - 8 * size), (x, base)], 6)
+            leaf = smooth(
+                [
+                    (x, base),
+                    (x + side * length * 0.5, base - 52 * size),
+                    (x + side * length, base - 40 * size),
+                    (x + side * length * 0.55, base - 8 * size),
+                    (x, base),
+                ],
+                6,
+            )
             canvas.poly(turned(leaf, x, y, lean), ("#4f8f55", "#6aa864", "#3f7d4c")[step % 3])
-
-
-def figures(canvas):
-    """Charts on paper: the figures of a half-year."""
-    canvas.gradient("#27506b", "#183750")
-    page = turned([(300, 130), (1180, 130), (1180, 1120), (300, 1120)], 740, 600, -4)
-    canvas.poly([(x + 14, y + 18) for x, y in page], "#0d223440")
-    canvas.poly(page, "#fbfaf4")
-    canvas.rect(380, 215, 420, 26, "#b33037", 13)
-    canvas.rect(380, 268, 640, 12, "#c9d2d6", 6)
-    for number, height in enumerate((120, 190, 160, 250, 220, 320)):
-        canvas.rect(390 + number * 84, 690 - height, 54, height, ("#2f8585", "#3f7fa0")[number % 2], 6)
-    canvas.line([(380, 694), (900, 694)], "#6b7f8a", 6)
-    trend = [(417, 540), (501, 470), (585, 500), (669, 400), (753, 420), (837, 320)]
-    canvas.line(trend, "#e0913a", 9)
-    for x, y in trend:
-        canvas.disc(x, y, 13, "#fbfaf4")
-        canvas.disc(x, y, 9, "#e0913a")
-    for start, end, colour in ((-90, 60, "#2f8585"), (60, 170, "#e9b44c"), (170, 230, "#d8674b"), (230, 270, "#9fb6c0")):
-        canvas.pie(1030, 540, 108, start, end, colour)
-    canvas.disc(1030, 540, 52, "#fbfaf4")
-    for row in range(4):
-        canvas.rect(390, 770 + row * 62, 700, 40, ("#eef2f0", "#f7f6ef")[row % 2], 4)
-        canvas.rect(410, 784 + row * 62, 240 - row * 22, 12, "#9fb0b8", 6)
-        canvas.rect(900, 784 + row * 62, 130, 12, "#2f8585", 6)
-    canvas.rope([(1240, 900), (1440, 420)], "#e9b44c", 44)
-    canvas.poly([(1219, 892), (1261, 908), (1222, 968)], "#f7e3c0")
-    canvas.disc(1445, 410, 26, "#d8674b")
-    canvas.disc(1380, 200, 92, "#f5f1e4")
-    canvas.disc(1380, 200, 72, "#7a4a2b")
-    canvas.ring(1480, 200, 34, "#f5f1e4", 16)

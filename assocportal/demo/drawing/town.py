@@ -1,9 +1,7 @@
 """Scenes of the town, and the tall pictures: office, old communal house, ballot, cup, researcher."""
 
-import random
-
 from . import people
-from .canvas import smooth, star
+from .canvas import dice, smooth, star
 from .land import _cloud, _palm, _tree
 from .science import _microscope
 
@@ -13,11 +11,7 @@ def office(canvas):
     canvas.gradient("#8fc3e3", "#f4f1df", height=890)
     _cloud(canvas, 260, 170, 90)
     _cloud(canvas, 1330, 240, 75)
-    for x, width, height in ((0, 180, 330), (170, 140, 250), (1270, 170, 300), (1430, 190, 390)):
-        canvas.rect(x, 820 - height, width, height, "#a9c3cf")
-        for row in range(int(height / 60)):
-            for column in range(int(width / 45)):
-                canvas.rect(x + 14 + column * 45, 840 - height + row * 60, 22, 30, "#c6dae2")
+    _skyline(canvas)
     canvas.rect(390, 330, 820, 490, "#f5ecd8")
     canvas.rect(390, 330, 820, 26, "#e0d0ae")
     canvas.rect(660, 260, 280, 560, "#fbf5e6")
@@ -42,8 +36,20 @@ def office(canvas):
     canvas.poly([(620, 876), (980, 876), (1250, 1067), (350, 1067)], "#e6dcc4")
     for x, size in ((130, 260), (330, 200), (1270, 200), (1480, 270)):
         _tree(canvas, x, 900, size)
-    for x, outfit, look in ((560, people.SUIT_NAVY, 1), (650, people.TUNIC_RED, 0), (1010, people.SHIRT_WHITE, 3)):
+    for x, outfit, look in (
+        (560, people.SUIT_NAVY, 1),
+        (650, people.TUNIC_RED, 0),
+        (1010, people.SHIRT_WHITE, 3),
+    ):
         people.standing(canvas, x, 1010, 210, outfit, "down", look)
+
+
+def _skyline(canvas):
+    for x, width, height in ((0, 180, 330), (170, 140, 250), (1270, 170, 300), (1430, 190, 390)):
+        canvas.rect(x, 820 - height, width, height, "#a9c3cf")
+        for row in range(int(height / 60)):
+            for column in range(int(width / 45)):
+                canvas.rect(x + 14 + column * 45, 840 - height + row * 60, 22, 30, "#c6dae2")
 
 
 def communal_house(canvas):
@@ -70,13 +76,15 @@ def communal_house(canvas):
     for side in (-1, 1):
         tip = [(800 + side * 390, 316), (800 + side * 430, 290), (800 + side * 440, 240)]
         canvas.line(smooth(tip), "#7c3526", 14)
-        canvas.line(smooth([(800 + side * 640, 524), (800 + side * 700, 490), (800 + side * 716, 440)]), "#b0543b", 16)
+        canvas.line(
+            smooth([(800 + side * 640, 524), (800 + side * 700, 490), (800 + side * 716, 440)]), "#b0543b", 16
+        )
     canvas.disc(800, 296, 26, "#e0b04f")
     canvas.rect(240, 688, 1120, 20, "#cbb48c")
     canvas.rect(200, 706, 1200, 22, "#b59d75")
     canvas.gradient("#d8a878", "#5f8f92", y=728)
     canvas.poly([(330, 728), (1270, 728), (1180, 890), (420, 890)], "#9a5c4455")
-    chance = random.Random(6)  # noqa: S311 - decoration, not secrets
+    chance = dice(6)
     for _ in range(34):
         x, y = chance.uniform(0, 1600), chance.uniform(800, 1050)
         canvas.oval(x, y, 46, 14, chance.choice(("#4f7d58", "#5f9166", "#3f6b4b")))
@@ -112,14 +120,16 @@ def cup(canvas):
     """The cup of a contest (tall)."""
     canvas.gradient("#133a52", "#1f6a78")
     canvas.glow(533, 640, 620, "#ffe6a3", 0.6)
-    chance = random.Random(14)  # noqa: S311 - decoration, not secrets
+    chance = dice(14)
     for _ in range(70):
         x, y, size = chance.uniform(0, 1067), chance.uniform(0, 1200), chance.uniform(8, 18)
         colour = chance.choice(("#f2c94c", "#d8674b", "#6fd0c0", "#f7ede2"))
         canvas.poly([(x, y), (x + size, y + size * 0.4), (x + size * 0.7, y + size * 1.3)], colour)
     for side in (-1, 1):
         canvas.arc(533 + side * 230, 560, 130, 150, 0, 360, "#d9a441", 34)
-    canvas.shape_gradient([(303, 400), (763, 400), (730, 640), (640, 800), (426, 800), (336, 640)], "#f7d878", "#d39a34")
+    canvas.shape_gradient(
+        [(303, 400), (763, 400), (730, 640), (640, 800), (426, 800), (336, 640)], "#f7d878", "#d39a34"
+    )
     canvas.oval(533, 400, 230, 46, "#fbe6a6")
     canvas.oval(533, 404, 200, 34, "#b47f26")
     canvas.poly(star(533, 590, 96), "#fff3cd")

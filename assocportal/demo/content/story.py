@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Story:
-    """An article. `when` and the places in braces are explained in calendar.py, the body's marks in markup.py."""
+    """An article. calendar.py explains `when` and the places in braces, markup.py the body's marks."""
 
     when: str
     category: str
