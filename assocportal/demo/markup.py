@@ -11,7 +11,8 @@ from django.utils.html import escape
 
 def render(text, figure=None):
     """`figure(key, caption)` gives the HTML of a picture."""
-    return "".join(_render_block(block.strip(), figure) for block in re.split(r"\n\s*\n", text.strip()))
+    blocks = (block.strip() for block in re.split(r"\n\s*\n", text))
+    return "".join(_render_block(block, figure) for block in blocks if block)
 
 
 def _render_block(block, figure):

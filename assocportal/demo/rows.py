@@ -28,9 +28,18 @@ EVENT_KNOWN_BEFORE = timedelta(days=21)
 
 
 def make_categories():
+    """An office may have set up its sections before its first article; those stay."""
+    made = {}
+    for order, (key, (name, description)) in enumerate(CATEGORIES.items(), start=1):
+        details = {"description": description, "order": order}
+        made[key], _ = Category.objects.get_or_create(name=name, defaults=details)
+    return made
+
+
+def make_fields():
     return {
-        key: Category.objects.create(name=name, description=description, order=order)
-        for order, (key, (name, description)) in enumerate(CATEGORIES.items(), start=1)
+        key: Field.objects.get_or_create(name=name, defaults={"order": order})[0]
+        for order, (key, name) in enumerate(FIELDS.items(), start=1)
     }
 
 
@@ -52,10 +61,7 @@ class Rows:
         Union.objects.create(pk=1, **UNION, licence_date=LICENSED_ON, emblem=emblem)
 
     def make_organisations(self):
-        fields = {
-            key: Field.objects.create(name=name, order=order)
-            for order, (key, name) in enumerate(FIELDS.items(), start=1)
-        }
+        fields = make_fields()
         for body in [OFFICE, *MEMBERS]:
             self.organisations[body.key] = self.make_organisation(body, fields.get(body.field))
         for key, (name, short_name) in OUTSIDE.items():

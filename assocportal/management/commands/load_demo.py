@@ -32,6 +32,8 @@ class Command(BaseCommand):
             load()
         except NotEmpty:
             self.refuse_or_skip(if_empty)
+        except OSError as error:
+            raise CommandError(f"Không ghi được tệp nên chưa đổi gì: {error}") from error
         else:
             self.stdout.write(f"Đã nạp nội dung minh họa. Tài khoản và mật khẩu: {account_file()}")
 
