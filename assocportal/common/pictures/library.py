@@ -30,7 +30,7 @@ def store_prepared(picture: Picture, prepared: Prepared, file) -> Picture:
             picture.full_clean(exclude=["original"])
             picture.save()
     except BaseException:
-        _remove_files(picture)
+        remove_files(picture)
         raise
     return picture
 
@@ -45,7 +45,7 @@ def _write_renditions(picture, prepared):
         default_storage.save(picture.rendition_name(width, extension), ContentFile(content))
 
 
-def _remove_files(picture):
+def remove_files(picture):
     if picture.original:
         picture.original.storage.delete(picture.original.name)
     _remove_renditions(picture.token)
