@@ -144,6 +144,7 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
         ("uploads", "PortalUploads"),
         ("pictures", "PortalPictures"),
         ("word_paste", "PortalWordPaste"),
+        ("toolbar", "PortalToolbar"),
     )
 ]
 

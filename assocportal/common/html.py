@@ -9,6 +9,7 @@ from django_prose_editor.fields import ProseEditorField
 
 from .html_blocks import BREAKING, INLINE, RENAMED, arrange
 from .html_figures import PictureLookup
+from .html_forms import RichTextFormField
 from .html_tree import Element, parse, render
 from .vietnamese import normalize_text
 
@@ -37,6 +38,7 @@ EXTENSIONS = {
     "PortalUploads": {"uploadUrl": reverse_lazy("picture_upload")},
     "PortalPictures": True,
     "PortalWordPaste": True,
+    "PortalToolbar": True,
 }
 ATTRIBUTES = {
     "a": {"href"},
@@ -113,6 +115,9 @@ class RichTextField(ProseEditorField):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, extensions=dict(EXTENSIONS), sanitize=clean_html, **kwargs)
+
+    def formfield(self, **kwargs):
+        return super().formfield(**kwargs | {"form_class": RichTextFormField})
 
     def pre_save(self, instance, add):
         value = super().pre_save(instance, add)

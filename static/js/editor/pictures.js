@@ -1,0 +1,139 @@
+// Pictures by button, drop and paste: each becomes a figure of its own, with room for its caption.
+import { Extension, pm, updateAttrsDialog } from "django-prose-editor/editor"
+
+const { Plugin } = pm.state
+const ACCEPTED = ".jpg,.jpeg,.png,.webp,.avif,.gif,.heic,.heif"
+const ALT_DIALOG = updateAttrsDialog(
+  { alt: { type: "string", title: "Ảnh cho thấy gì (dành cho người không nhìn thấy ảnh)" } },
+  { title: "Văn bản thay thế", submitText: "Ghi" },
+)
+
+const isPicture = (file) => file.type.startsWith("image/") || /\.(heic|heif|avif)$/i.test(file.name)
+const picturesIn = (transfer) => [...(transfer?.files || [])].filter(isPicture)
+
+const figure = ({ url, width, height }) => ({
+  type: "figure",
+  content: [{ type: "image", attrs: { src: url, alt: "", width, height } }, { type: "caption" }],
+})
+
+// Where the next figure goes. It moves along with whatever is typed while a picture is under way.
+class Place {
+  constructor(editor, from, to = from) {
+    Object.assign(this, { editor, from, to })
+    this.follow = ({ transaction }) => {
+      this.from = transaction.mapping.map(this.from, 1)
+      this.to = Math.max(this.from, transaction.mapping.map(this.to, 1))
+    }
+    editor.on("transaction", this.follow)
+  }
+
+  insert(picture) {
+    const start = this.from
+    this.editor.commands.insertContentAt({ from: start, to: this.to }, figure(picture), { updateSelection: false })
+    const size = this.editor.state.doc.nodeAt(start)?.nodeSize || 0
+    this.from = this.to = start + size
+    if (size) this.editor.chain().focus().setTextSelection(start + size - 2).run() // into the caption
+  }
+
+  close() {
+    this.editor.off("transaction", this.follow)
+  }
+}
+
+// Between blocks: a figure never splits a paragraph, a list or a table.
+function placeOfPoint(editor, position) {
+  const point = editor.state.doc.resolve(position)
+  if (point.depth === 0) return new Place(editor, position)
+  const isFirstHalf = position - point.start(1) < point.node(1).content.size / 2
+  return new Place(editor, isFirstHalf ? point.before(1) : point.after(1))
+}
+
+function placeOfCursor(editor) {
+  const { $from, $to } = editor.state.selection
+  const block = $from.depth ? $from.node(1) : null
+  const isEmptyLine = block?.type.name === "paragraph" && block.content.size === 0
+  if (isEmptyLine) return new Place(editor, $from.before(1), $from.after(1))
+  return new Place(editor, $to.depth ? $to.after(1) : $to.pos)
+}
+
+async function put(editor, files, place) {
+  for (const file of files) {
+    const picture = await editor.storage.portalUploads.uploads.send(file)
+    if (picture && !editor.isDestroyed) place.insert(picture)
+  }
+  place.close()
+}
+
+function choose(editor) {
+  const input = document.createElement("input")
+  Object.assign(input, { type: "file", accept: ACCEPTED, multiple: true })
+  input.addEventListener("change", () => put(editor, [...input.files], placeOfCursor(editor)))
+  input.click()
+}
+
+function selectedPicture({ selection, doc }) {
+  let found = null
+  const { $from } = selection
+  for (let depth = $from.depth; depth > 0 && !found; depth -= 1) {
+    if ($from.node(depth).type.name === "figure") found = { position: $from.start(depth), node: $from.node(depth).firstChild }
+  }
+  doc.nodesBetween(selection.from, selection.to, (node, position) => {
+    if (node.type.name === "image") found ||= { position, node }
+  })
+  return found
+}
+
+async function editAlt(editor) {
+  const picture = selectedPicture(editor.state)
+  if (!picture) return
+  const answer = await ALT_DIALOG(editor, { alt: picture.node.attrs.alt || "" })
+  if (!answer) return
+  const { tr } = editor.state
+  editor.view.dispatch(tr.setNodeMarkup(picture.position, null, { ...picture.node.attrs, alt: answer.alt.trim() }))
+}
+
+export const PortalPictures = Extension.create({
+  name: "portalPictures",
+
+  addMenuItems({ buttons, menu }) {
+    // Under the name of the library's own item, which asks for an address and so takes its place.
+    menu.defineItem({
+      name: "figure",
+      groups: "nodes",
+      priority: 200,
+      button: buttons.material("image", "Chèn ảnh từ máy"),
+      command: choose,
+    })
+    menu.defineItem({
+      name: "pictureAlt",
+      groups: "nodes",
+      button: buttons.text("Alt", "Văn bản thay thế của ảnh"),
+      command: editAlt,
+      hidden: (editor) => !selectedPicture(editor.state),
+    })
+  },
+
+  addProseMirrorPlugins() {
+    const { editor } = this
+    return [
+      new Plugin({
+        props: {
+          handlePaste(view, event) {
+            const files = picturesIn(event.clipboardData)
+            if (!files.length || event.clipboardData.getData("text/html")) return false
+            put(editor, files, placeOfCursor(editor))
+            return true
+          },
+          handleDrop(view, event) {
+            const files = picturesIn(event.dataTransfer)
+            if (!files.length) return false
+            event.preventDefault()
+            const point = view.posAtCoords({ left: event.clientX, top: event.clientY })
+            put(editor, files, point ? placeOfPoint(editor, point.pos) : placeOfCursor(editor))
+            return true
+          },
+        },
+      }),
+    ]
+  },
+})

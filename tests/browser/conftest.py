@@ -1,0 +1,113 @@
+"""A real Chromium against a live server. A page that logs an error or breaks its policy fails the test.
+
+Where no Chromium is found the tests are skipped; with CI=true that is a failure.
+"""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.factories import UserFactory
+
+# Playwright's event loop makes Django believe that the ORM is used from asynchronous code.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+HERE = Path(__file__).parent
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+QUIET = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-domain-reliability",
+    "--disable-sync",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--metrics-recording-only",
+)
+PASSWORD = "mat-khau-thu-nghiem"
+DESKTOP = {"width": 1280, "height": 800}
+PHONE = {"width": 360, "height": 780}
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+def find_chromium():
+    named = os.environ.get("CHROMIUM")
+    return named or next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    path = find_chromium()
+    if path is None:
+        give_up = pytest.fail if os.environ.get("CI", "").lower() == "true" else pytest.skip
+        give_up("Không tìm thấy Chromium. Hãy cài chromium hoặc đặt biến CHROMIUM.")
+    arguments = [*QUIET, "--no-sandbox"] if os.geteuid() == 0 else QUIET
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page_errors():
+    """What pages complained about. A test that provokes an error looks at it here and clears it."""
+    return []
+
+
+@pytest.fixture
+def open_page(browser, live_server, page_errors):
+    contexts = []
+
+    def open_one(viewport=DESKTOP, **options):
+        context = browser.new_context(viewport=viewport, base_url=live_server.url, locale="vi-VN", **options)
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        context.route("**/favicon.ico", lambda route: route.fulfill(status=204))  # asked for unbidden
+        page = context.new_page()
+        page.on("pageerror", lambda error: page_errors.append(str(error)))
+        page.on("console", lambda said: page_errors.append(said.text) if said.type == "error" else None)
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert page_errors == []
+
+
+@pytest.fixture
+def page(open_page):
+    return open_page()
+
+
+@pytest.fixture
+def phone_page(open_page):
+    return open_page(PHONE, is_mobile=True, has_touch=True)
+
+
+@pytest.fixture
+def editor(transactional_db):
+    user = UserFactory(
+        email="bientap@example.vn", full_name="Nguyễn Thị Biên Tập", is_staff=True, is_superuser=True
+    )
+    user.set_password(PASSWORD)
+    user.save()
+    return user
+
+
+@pytest.fixture
+def logged_in_page(page, editor):
+    """An editor's page, through the desk's own login form."""
+    page.goto("/admin/login/")
+    page.fill("[name=username]", editor.email)
+    page.fill("[name=password]", PASSWORD)
+    page.click("[type=submit]")
+    page.wait_for_url("**/admin/")
+    return page
