@@ -8,5 +8,7 @@ class CommonConfig(AppConfig):
 
     def ready(self):
         from . import jobs
+        from .pictures import library
 
         jobs.register()
+        library.register()
