@@ -3,6 +3,7 @@
 from functools import cache
 
 import nh3
+from django.conf import settings
 from django.urls import reverse_lazy
 from django_prose_editor.config import allowlist_from_extensions, expand_extensions
 from django_prose_editor.fields import ProseEditorField
@@ -35,7 +36,10 @@ EXTENSIONS = {
     "Figure": True,
     "Caption": True,
     "SpecialCharacters": True,
-    "PortalUploads": {"uploadUrl": reverse_lazy("picture_upload")},
+    "PortalUploads": {
+        "uploadUrl": reverse_lazy("picture_upload"),
+        "libraryUrl": f"{settings.MEDIA_URL}pictures/",
+    },
     "PortalPictures": True,
     "PortalWordPaste": True,
     "PortalToolbar": True,

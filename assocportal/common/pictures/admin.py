@@ -16,6 +16,9 @@ THUMBNAIL = 120
 class PictureAdmin(PortalModelAdmin):
     """Pictures stay: texts show them. Who wants another photo uploads another."""
 
+    class Media:
+        css = {"all": ["css/admin/editor.css"]}
+
     list_display = ("thumbnail", "name", "credit", "dimensions", "created_at")
     list_display_links = ("thumbnail", "name")
     list_per_page = 30
@@ -65,4 +68,4 @@ class PictureAdmin(PortalModelAdmin):
 
     @admin.display(description="ảnh")
     def preview(self, picture):
-        return picture_tag(picture, sizes="30rem")
+        return picture_tag(picture, sizes="30rem", **{"class": "picture-preview"})
