@@ -11,6 +11,8 @@ from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
 
+from assocportal.common import schedule
+
 from .models import Picture
 from .renditions import Prepared, prepare
 
@@ -60,6 +62,10 @@ def _remove_renditions(token):
     for name in default_storage.listdir(folder)[1]:
         default_storage.delete(f"{folder}/{name}")
     default_storage.delete(folder)
+
+
+def register() -> None:
+    schedule.every(minutes=24 * 60, name="common.remove_orphan_pictures", run=remove_orphans)
 
 
 def remove_orphans() -> int:
