@@ -7,8 +7,8 @@ class CommonConfig(AppConfig):
     verbose_name = "Hệ thống"
 
     def ready(self):
-        from . import jobs, schedule
-        from .pictures.library import remove_orphans
+        from . import jobs
+        from .pictures import library
 
         jobs.register()
-        schedule.every(minutes=24 * 60, name="common.remove_orphan_renditions", run=remove_orphans)
+        library.register()

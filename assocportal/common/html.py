@@ -3,15 +3,15 @@
 from functools import cache
 
 import nh3
+from django.conf import settings
 from django.urls import reverse_lazy
 from django_prose_editor.config import allowlist_from_extensions, expand_extensions
 from django_prose_editor.fields import ProseEditorField
 
-from .html_blocks import BREAKING, INLINE, RENAMED, arrange
+from .html_blocks import BREAKING, INLINE, RENAMED, arrange, without_hidden_characters
 from .html_figures import PictureLookup
 from .html_forms import RichTextFormField
 from .html_tree import Element, parse, render
-from .vietnamese import normalize_text
 
 EXTENSIONS = {
     "Bold": True,
@@ -35,7 +35,10 @@ EXTENSIONS = {
     "Figure": True,
     "Caption": True,
     "SpecialCharacters": True,
-    "PortalUploads": {"uploadUrl": reverse_lazy("picture_upload")},
+    "PortalUploads": {
+        "uploadUrl": reverse_lazy("picture_upload"),
+        "libraryUrl": f"{settings.MEDIA_URL}pictures/",
+    },
     "PortalPictures": True,
     "PortalWordPaste": True,
     "PortalToolbar": True,
@@ -71,7 +74,7 @@ def clean_html(html: str) -> CleanHtml:
 
 
 def _clean_once(html, pictures):
-    root = parse(_sanitizer().clean(normalize_text(html)))
+    root = parse(_sanitizer().clean(without_hidden_characters(html)))
     pictures.load(root)
     return render(arrange(root, pictures))
 

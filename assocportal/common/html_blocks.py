@@ -6,6 +6,7 @@ import unicodedata
 from django.conf import settings
 
 from .html_tree import Element
+from .vietnamese import CONTROL_CHARACTERS, INVISIBLE_CHARACTERS, LINE_BREAKS, normalize_text
 
 RENAMED = {"h1": "h2", "h5": "h4", "h6": "h4", "b": "strong", "i": "em", "pre": "p", "figcaption": "p"}
 INLINE = frozenset({"a", "strong", "em", "u", "sub", "sup"})
@@ -17,7 +18,6 @@ BREAKING = {
     *("address", "article", "aside", "center", "dd", "details", "div", "dl", "dt", "fieldset", "footer"),
     *("form", "header", "main", "nav", "section", "summary"),
 }
-CONTROL_CHARACTERS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 SPACES = re.compile(r"[ \t\r\n\f]+")
 SAFE_HREF = re.compile(r"https?://|mailto:|tel:|/(?![/\\])|#", re.IGNORECASE)
 
@@ -161,12 +161,13 @@ def _holds_blocks(node):
     )
 
 
+def without_hidden_characters(html):
+    """normalize_text without its NFC, which would make one letter of a tag's ">" and a following U+0338."""
+    return INVISIBLE_CHARACTERS.sub("", CONTROL_CHARACTERS.sub("", html.translate(LINE_BREAKS)))
+
+
 def _plain_text(text):
-    return SPACES.sub(" ", unicodedata.normalize("NFC", _without_control(text))).lstrip("\u0338")
-
-
-def _without_control(text):
-    return CONTROL_CHARACTERS.sub(" ", text)
+    return SPACES.sub(" ", normalize_text(text)).lstrip("\u0338")
 
 
 def _join_texts(content):
@@ -204,7 +205,7 @@ def _without(nodes, tags):
 
 def _link_attributes(node):
     """None where the address leads nowhere safe: the words stay, the link goes."""
-    href = SPACES.sub("", _without_control(unicodedata.normalize("NFC", node.attributes.get("href", ""))))
+    href = SPACES.sub("", normalize_text(node.attributes.get("href", "")))
     if href.lower().startswith("www."):
         href = f"https://{href}"
     if not SAFE_HREF.match(href):

@@ -6,6 +6,7 @@ from django.conf import settings
 
 from .html_tree import Element
 from .pictures.models import Picture
+from .vietnamese import normalize_text
 
 
 class PictureLookup:
@@ -28,7 +29,8 @@ class PictureLookup:
         picture = self.by_token.get(self._token(image))
         if picture is None:
             return None
-        shown = Element("img", _image_attributes(picture, image.attributes.get("alt", "").strip()))
+        alt = " ".join(normalize_text(image.attributes.get("alt", "")).split())
+        shown = Element("img", _image_attributes(picture, alt))
         parts = [shown, Element("figcaption", {}, caption)]
         return Element("figure", {"data-picture": str(picture.pk)}, parts)
 

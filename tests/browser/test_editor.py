@@ -1,3 +1,4 @@
+import base64
 import importlib
 import re
 import sys
@@ -79,6 +80,19 @@ def test_photo_dropped_between_two_paragraphs_stays_there_with_its_caption(body)
         page.keyboard.press("Backspace")
         save(page)
         assert stored_body() == expected
+
+
+def test_enter_in_a_caption_goes_on_below_the_figure(body):
+    page = body.page
+    drop_file(body.locator("p").last, "hoi-nghi.jpg", PHOTO)
+    expect(body.locator("figure img")).to_be_visible()
+    page.keyboard.type("Chú thích")
+    page.keyboard.press("Enter")
+    page.keyboard.type("Đoạn ba.")
+    save(page)
+
+    figure = figure_html(Picture.objects.get(), "Chú thích")
+    assert stored_body() == f"<p>Đoạn một.</p><p>Đoạn hai.</p>{figure}<p>Đoạn ba.</p>"
 
 
 def test_photo_pasted_into_a_table_goes_below_it(body):
@@ -171,6 +185,36 @@ def test_text_pasted_from_word_keeps_lists_headings_and_captioned_pictures(body)
         f"{figure_html(picture, 'Ảnh 1. Toàn cảnh hội nghị')}"
         "<table><tbody><tr><td><p>Đơn vị</p></td><td><p>Số</p></td></tr></tbody></table><p>Hết.</p>"
     )
+
+
+def test_pictures_pasted_from_elsewhere_are_stored_or_named_as_missing(body):
+    data = base64.b64encode(encode(draw(300, 200), "png")).decode()
+    body.locator("p").last.click()
+    paste_text(
+        body,
+        html=f"<p>Trước</p><img src='data:image/png;base64,{data}'>"
+        "<figure><img src='https://trang-khac.example/a.jpg'><figcaption>Ảnh lạ</figcaption></figure>",
+    )
+    expect(body.locator("figure img")).to_have_count(1)
+    expect(body.page.locator(".editor-message-error")).to_have_text(
+        "Ảnh lấy từ trang khác không dán thẳng được. Hãy tải ảnh về máy rồi chèn vào bài."
+    )
+    save(body.page)
+
+    assert f"{figure_html(Picture.objects.get(), '')}<p>Ảnh lạ</p>" in stored_body()
+
+
+def test_figure_copied_within_the_text_stays_a_figure(body):
+    drop_file(body.locator("p").first, "hoi-nghi.jpg", PHOTO)
+    expect(body.locator("figure img")).to_be_visible()
+    picture = Picture.objects.get()
+    body.locator("p").last.click()
+    paste_text(body, html=f'<figure><img src="{picture.usual_url}"><figcaption>Lần hai</figcaption></figure>')
+    save(body.page)
+
+    assert Picture.objects.count() == 1
+    assert stored_body().count("<figure") == 2
+    assert figure_html(picture, "Lần hai") in stored_body()
 
 
 def test_toolbar_and_dialogs_speak_vietnamese(body):

@@ -1,8 +1,9 @@
 from django.contrib import admin, messages
 from django.utils.html import format_html
 
-from ..desk import PortalModelAdmin
-from ..templatetags.pictures import picture_tag
+from assocportal.common.desk import PortalModelAdmin
+from assocportal.common.templatetags.pictures import picture_tag
+
 from .forms import NewPictureForm, PictureForm
 from .library import store_prepared
 from .models import Picture
@@ -14,6 +15,9 @@ THUMBNAIL = 120
 @admin.register(Picture)
 class PictureAdmin(PortalModelAdmin):
     """Pictures stay: texts show them. Who wants another photo uploads another."""
+
+    class Media:
+        css = {"all": ["css/admin/editor.css"]}
 
     list_display = ("thumbnail", "name", "credit", "dimensions", "created_at")
     list_display_links = ("thumbnail", "name")
@@ -64,4 +68,4 @@ class PictureAdmin(PortalModelAdmin):
 
     @admin.display(description="ảnh")
     def preview(self, picture):
-        return picture_tag(picture, sizes="30rem")
+        return picture_tag(picture, sizes="30rem", **{"class": "picture-preview"})

@@ -3,11 +3,15 @@
 import hashlib
 import os
 from datetime import timedelta
+from glob import glob
+from pathlib import Path
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
 from django.utils import timezone
+
+from assocportal.common import schedule
 
 from .models import Picture
 from .renditions import Prepared, prepare
@@ -60,18 +64,30 @@ def _remove_renditions(token):
     default_storage.delete(folder)
 
 
+def register() -> None:
+    schedule.every(minutes=24 * 60, name="common.remove_orphan_pictures", run=remove_orphans)
+
+
 def remove_orphans() -> int:
-    """Files of a picture whose transaction was rolled back after storing, or cut off by a crash."""
-    tokens = _tokens_on_disk(older_than=timezone.now() - timedelta(days=1))
-    known = set(Picture.objects.filter(token__in=tokens).values_list("token", flat=True))
-    for token in tokens - known:
+    """Files of pictures whose transaction was rolled back after storing, or cut off by a crash."""
+    yesterday = timezone.now() - timedelta(days=1)
+    originals = Picture._meta.get_field("original").storage
+    folders = _old_entries(default_storage.path("pictures"), yesterday)
+    files = [
+        path for month in glob(originals.path("pictures/*/*")) for path in _old_entries(month, yesterday)
+    ]
+    tokens = {path.stem for path in folders + files}
+    orphans = tokens - set(Picture.objects.filter(token__in=tokens).values_list("token", flat=True))
+    for token in orphans:
         _remove_renditions(token)
-    return len(tokens - known)
+    for path in files:
+        if path.stem in orphans:
+            path.unlink(missing_ok=True)
+    return len(orphans)
 
 
-def _tokens_on_disk(older_than):
-    root = default_storage.path("pictures")
-    if not os.path.isdir(root):
-        return set()
-    with os.scandir(root) as entries:
-        return {entry.name for entry in entries if entry.stat().st_mtime < older_than.timestamp()}
+def _old_entries(folder, before):
+    if not os.path.isdir(folder):
+        return []
+    with os.scandir(folder) as entries:
+        return [Path(entry) for entry in entries if entry.stat().st_mtime < before.timestamp()]

@@ -63,7 +63,7 @@ class Picture(models.Model):
         ]
 
     def __str__(self):
-        return self.caption or self.alt or f"Ảnh {self.token}"
+        return self.caption or self.alt or f"Ảnh tải lên {timezone.localtime(self.created_at):%d/%m/%Y %H:%M}"
 
     def rendition_name(self, width, extension):
         return f"pictures/{self.token}/{width}.{extension}"

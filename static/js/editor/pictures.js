@@ -41,11 +41,14 @@ class Place {
 }
 
 // Between blocks: a figure never splits a paragraph, a list or a table.
-function placeOfPoint(editor, position) {
-  const point = editor.state.doc.resolve(position)
-  if (point.depth === 0) return new Place(editor, position)
-  const isFirstHalf = position - point.start(1) < point.node(1).content.size / 2
-  return new Place(editor, isFirstHalf ? point.before(1) : point.after(1))
+function placeOfPoint(editor, { clientX, clientY }) {
+  const { view, state } = editor
+  const found = view.posAtCoords({ left: clientX, top: clientY })
+  if (!found) return placeOfCursor(editor)
+  const point = state.doc.resolve(found.pos)
+  if (point.depth === 0) return new Place(editor, found.pos)
+  const box = view.nodeDOM(point.before(1)).getBoundingClientRect()
+  return new Place(editor, clientY < box.top + box.height / 2 ? point.before(1) : point.after(1))
 }
 
 function placeOfCursor(editor) {
@@ -92,8 +95,21 @@ async function editAlt(editor) {
   editor.view.dispatch(tr.setNodeMarkup(picture.position, null, { ...picture.node.attrs, alt: answer.alt.trim() }))
 }
 
+// Enter at the end of a caption goes on writing below the figure.
+function leaveCaption(editor) {
+  const { $from, empty } = editor.state.selection
+  if (!empty || $from.parent.type.name !== "caption" || $from.depth < 2) return false
+  const below = $from.after($from.depth - 1)
+  return editor.chain().insertContentAt(below, { type: "paragraph" }).setTextSelection(below + 1).run()
+}
+
 export const PortalPictures = Extension.create({
   name: "portalPictures",
+  priority: 150, // before the general meaning of Enter
+
+  addKeyboardShortcuts() {
+    return { Enter: () => leaveCaption(this.editor) }
+  },
 
   addMenuItems({ buttons, menu }) {
     // Under the name of the library's own item, which asks for an address and so takes its place.
@@ -107,7 +123,7 @@ export const PortalPictures = Extension.create({
     menu.defineItem({
       name: "pictureAlt",
       groups: "nodes",
-      button: buttons.text("Alt", "Văn bản thay thế của ảnh"),
+      button: buttons.text("Mô tả ảnh", "Văn bản thay thế của ảnh"),
       command: editAlt,
       hidden: (editor) => !selectedPicture(editor.state),
     })
@@ -125,11 +141,11 @@ export const PortalPictures = Extension.create({
             return true
           },
           handleDrop(view, event) {
+            if (view.dragging) return false // a figure being moved, which browsers hand over as a file too
             const files = picturesIn(event.dataTransfer)
             if (!files.length) return false
             event.preventDefault()
-            const point = view.posAtCoords({ left: event.clientX, top: event.clientY })
-            put(editor, files, point ? placeOfPoint(editor, point.pos) : placeOfCursor(editor))
+            put(editor, files, placeOfPoint(editor, event))
             return true
           },
         },

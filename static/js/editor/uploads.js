@@ -24,15 +24,18 @@ async function post(url, file, name) {
 }
 
 class Uploads {
-  constructor(url) {
-    this.url = url
-    this.underWay = 0
+  constructor({ uploadUrl, libraryUrl }) {
+    Object.assign(this, { uploadUrl, libraryUrl, underWay: 0 })
+  }
+
+  isStored(address) {
+    return URL.canParse(address, location.href) && new URL(address, location.href).pathname.startsWith(this.libraryUrl)
   }
 
   attach(editor) {
     this.message = crel("p", { className: "editor-message", role: "status", hidden: true })
     const wrapper = editor.view.dom.closest(".prose-editor")
-    wrapper.after(this.message)
+    wrapper.append(this.message)
     this.keepFormWaiting = (event) => this.stopSubmit(event)
     this.form = wrapper.closest("form")
     this.form?.addEventListener("submit", this.keepFormWaiting, true)
@@ -48,15 +51,19 @@ class Uploads {
     this.underWay += 1
     if (!this.failed) this.say(UPLOADING)
     try {
-      return await post(this.url, file, name)
+      return await post(this.uploadUrl, file, name)
     } catch (error) {
-      this.failed = true
-      this.say(error.message, true)
+      this.complain(error.message)
       return null
     } finally {
       this.underWay -= 1
       this.finish()
     }
+  }
+
+  complain(sentence) {
+    this.failed = this.underWay > 0
+    this.say(sentence, true)
   }
 
   finish() {
@@ -70,7 +77,6 @@ class Uploads {
     event.preventDefault()
     event.stopImmediatePropagation()
     this.say(SAVING)
-    this.message.scrollIntoView({ block: "center" })
   }
 
   say(text, isError = false) {
@@ -78,6 +84,7 @@ class Uploads {
     this.message.hidden = !text
     this.message.setAttribute("role", isError ? "alert" : "status")
     this.message.classList.toggle("editor-message-error", isError)
+    if (text) this.message.scrollIntoView({ block: "nearest" })
   }
 }
 
@@ -85,11 +92,11 @@ export const PortalUploads = Extension.create({
   name: "portalUploads",
 
   addOptions() {
-    return { uploadUrl: null }
+    return { uploadUrl: null, libraryUrl: null }
   },
 
   addStorage() {
-    return { uploads: new Uploads(this.options.uploadUrl) }
+    return { uploads: new Uploads(this.options) }
   },
 
   onCreate() {

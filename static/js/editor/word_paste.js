@@ -1,10 +1,14 @@
 // What comes from Word: lists, headings, tables and captioned pictures instead of Word's own markup.
 // Word leaves file:// addresses in the HTML; the pictures themselves are in the RTF, in the same order.
+// Pictures in other pasted text go the same way: into the library, or not at all.
 import { Extension, pm } from "django-prose-editor/editor"
 
 const { Plugin } = pm.state
 const WORD = /urn:schemas-microsoft-com:office|class="?Mso|mso-/i
 const LIST = /mso-list:\s*(l\d+)\s+level(\d+)\s+(lfo\d+)/i
+const EMPTY_FIGURE = "figure:not(:has(img))" // a web page's table or quotation
+const DATA = /^data:(image\/[a-z]+);base64,(.+)$/is
+const FOREIGN = "Ảnh lấy từ trang khác không dán thẳng được. Hãy tải ảnh về máy rồi chèn vào bài."
 const BLIPS = [[/\\pngblip/, "image/png", "png"], [/\\jpegblip/, "image/jpeg", "jpg"]]
 
 const styleOf = (element) => element.getAttribute("style") || ""
@@ -22,6 +26,13 @@ function pictureOfGroup(group) {
   if (!hex) return null
   const bytes = Uint8Array.from({ length: hex.length >> 1 }, (_, at) => parseInt(hex.slice(at * 2, at * 2 + 2), 16))
   return new File([bytes], `tu-word.${blip[2]}`, { type: blip[1] })
+}
+
+function pictureOfData(address) {
+  const [, type, content] = DATA.exec(address) || []
+  if (!type) return null
+  const bytes = Uint8Array.from(atob(decodeURIComponent(content).replace(/\s/g, "")), (letter) => letter.charCodeAt(0))
+  return new File([bytes], "anh-dan", { type })
 }
 
 function readWord(html) {
@@ -87,7 +98,9 @@ function takeMarker(paragraph) {
 }
 
 function makeFigures(body) {
+  body.querySelectorAll(EMPTY_FIGURE).forEach((figure) => figure.replaceWith(...figure.childNodes))
   for (const image of body.querySelectorAll("img")) {
+    if (image.closest("figure")) continue
     const block = image.closest("p, div") || image
     const figure = document.createElement("figure")
     const caption = document.createElement("figcaption")
@@ -116,18 +129,28 @@ function giveUp(image) {
   figure.replaceWith(...figure.childNodes)
 }
 
-async function pasteWord(editor, html, rtf) {
+async function paste(editor, html, rtf) {
+  const { uploads } = editor.storage.portalUploads
   const body = readWord(html)
   const pictures = picturesInRtf(rtf)
   let next = 0
   for (const image of body.querySelectorAll("img")) {
-    const isLocal = /^file:/i.test(image.getAttribute("src") || "")
-    const file = isLocal ? pictures[next++] : null
-    const stored = file && (await editor.storage.portalUploads.uploads.send(file))
-    if (!stored) giveUp(image)
-    else Object.assign(image, { src: stored.url, width: stored.width, height: stored.height })
+    const address = image.getAttribute("src") || ""
+    if (uploads.isStored(address)) continue
+    const file = /^file:/i.test(address) ? pictures[next++] : pictureOfData(address)
+    const stored = file && (await uploads.send(file))
+    if (stored) Object.assign(image, { src: stored.url, width: stored.width, height: stored.height })
+    else giveUp(image)
+    if (!file) uploads.complain(FOREIGN)
   }
   if (!editor.isDestroyed) editor.view.pasteHTML(body.innerHTML)
+}
+
+function needsWork(html, uploads) {
+  if (WORD.test(html)) return true
+  const page = new DOMParser().parseFromString(html, "text/html")
+  if (page.querySelector(EMPTY_FIGURE)) return true
+  return [...page.images].some((image) => !uploads.isStored(image.getAttribute("src") || ""))
 }
 
 export const PortalWordPaste = Extension.create({
@@ -141,8 +164,8 @@ export const PortalWordPaste = Extension.create({
         props: {
           handlePaste(view, event) {
             const html = event.clipboardData?.getData("text/html")
-            if (!html || !WORD.test(html)) return false
-            pasteWord(editor, html, event.clipboardData.getData("text/rtf"))
+            if (!html || !needsWork(html, editor.storage.portalUploads.uploads)) return false
+            paste(editor, html, event.clipboardData.getData("text/rtf"))
             return true
           },
         },

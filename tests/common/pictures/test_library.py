@@ -84,20 +84,20 @@ def store_and_roll_back():
 
 
 def age_by_two_days(folder):
-    for path in folder.iterdir():
+    for path in folder.rglob("*"):
         then = path.stat().st_mtime - 2 * 86_400
         os.utime(path, (then, then))
 
 
 def test_orphans_of_a_rolled_back_transaction_are_removed_a_day_later(folders):
     kept, lost = store_picture(upload()), store_and_roll_back()
-    age_by_two_days(folders / "media" / "pictures")
+    age_by_two_days(folders)
 
     assert remove_orphans() == 1
 
-    folder = folders / "media" / "pictures"
-    assert (folder / kept.token).exists()
-    assert not (folder / lost.token).exists()
+    assert (folders / "originals" / kept.original.name).exists()
+    assert {Path(file).parent.name for file in stored_files(folders / "media")} == {kept.token}
+    assert lost.token not in "".join(stored_files(folders))
 
 
 def test_orphans_of_today_may_still_become_pictures():
