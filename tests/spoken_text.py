@@ -29,7 +29,8 @@ ENGLISH = {"true", "false"}.union(*(catalogue_words(path, lambda message: messag
 ENGLISH -= catalogue_words(OURS, lambda message: message.string)
 # Vietnamese syllables without marks, and what is left of "don’t".
 ENGLISH -= {"a", "an", "i", "in", "m", "may", "me", "no", "t", "to"}
-NAMES = re.compile(r"https?://\S+|\S+@\S+|/[\w./-]+|[\w-]+\.\w{2,}|\bUUID\b|\bJSON\b")
+# Addresses, file names, and the names by which an icon font is asked for its signs.
+NAMES = re.compile(r"\w+_\w+|https?://\S+|\S+@\S+|/[\w./-]+|[\w-]+\.\w{2,}|\bUUID\b|\bJSON\b")
 SPOKEN = ("title", "placeholder", "aria-label", "alt")
 
 

@@ -5,14 +5,10 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Permission
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.urls import reverse
 from django.utils import timezone
 
-from assocportal.common.models import Union
 from assocportal.common.publishing import State
-from assocportal.common.redirects import Redirect, remember_address
-from assocportal.common.schedule import ScheduledRun
-from tests.factories import ArticleFactory, OrganisationFactory, UserFactory
+from tests.factories import OrganisationFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -272,48 +268,3 @@ def test_numbers_are_typed_and_shown_as_vietnamese_writes_them(chief):
 
     assert row.member_count == 94936
     assert 'value="94.936"' in html
-
-
-# The union, old addresses, recurring work
-
-
-def test_union_opens_its_one_form_and_takes_no_second_row(chief):
-    Union.objects.create(pk=1, official_name="Liên hiệp hội tỉnh Lạc Giang", short_name="Liên hiệp hội")
-
-    listed = chief.get(reverse("admin:common_union_changelist"))
-    added = chief.get(reverse("admin:common_union_add"))
-    deleted = chief.get(reverse("admin:common_union_delete", args=[1]))
-
-    assert listed["Location"] == "/admin/common/union/1/change/"
-    assert (added.status_code, deleted.status_code) == (403, 403)
-
-
-def test_union_is_entered_once_where_there_is_none(chief):
-    listed = chief.get(reverse("admin:common_union_changelist"))
-
-    chief.post(
-        listed["Location"], {"official_name": "Liên hiệp hội tỉnh Lạc Giang", "short_name": "Liên hiệp hội"}
-    )
-
-    assert Union.objects.get().pk == 1
-
-
-def test_old_addresses_are_read_only_and_show_where_they_lead(chief):
-    article = ArticleFactory(title="Sơ kết")
-    remember_address(article, "/tin-tuc/cu/")
-
-    html = chief.get(reverse("admin:common_redirect_changelist")).content.decode()
-    form = chief.get(reverse("admin:common_redirect_change", args=[Redirect.objects.get().pk]))
-
-    assert f'<a href="{article.get_absolute_url()}">' in html
-    assert 'name="_save"' not in form.content.decode()
-
-
-def test_recurring_work_shows_whether_it_went_well(chief):
-    ScheduledRun.objects.create(
-        name="news.dem", started_at=timezone.now(), finished_at=timezone.now(), error="hỏng"
-    )
-
-    html = chief.get(reverse("admin:common_scheduledrun_changelist")).content.decode()
-
-    assert 'alt="không"' in html
