@@ -22,7 +22,7 @@ BUNDLES = {
         *(f"css/components/{name}.css" for name in COMPONENTS),
         *(f"css/pages/{name}.css" for name in PAGES),
     ),
-    "js/portal.js": ("js/menu.js",),
+    "js/portal.js": ("js/menu.js", "js/tables.js"),
 }
 MINIFIERS = {"css": rcssmin.cssmin, "js": rjsmin.jsmin}
 

@@ -1,0 +1,93 @@
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from assocportal.common.models import Union
+from tests.factories import ArticleFactory, EventFactory, OrganisationFactory
+
+DESKTOP = {"width": 1280, "height": 800}
+PHONE = {"width": 360, "height": 780}
+LONG_TITLE = (
+    "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Lạc Giang: Tổng kết công tác năm 2025, ký giao ước thi đua "
+    "và triển khai nhiệm vụ trọng tâm năm 2026"
+)
+TABLE = "<table><tbody><tr>" + "<th><p>Chỉ tiêu</p></th>" * 9 + "</tr></tbody></table>"
+
+
+@pytest.fixture
+def addresses(transactional_db):
+    """The addresses of a small portal whose titles are as long as real ones."""
+    Union.objects.create(official_name=LONG_TITLE[:60], short_name="Liên hiệp hội Lạc Giang")
+    organisation = OrganisationFactory(name=LONG_TITLE, leader_name="BSCKII. Nguyễn Thị Thuý")
+    event = EventFactory(title=LONG_TITLE, host=organisation)
+    article = ArticleFactory(title=LONG_TITLE, body=f"<p>{LONG_TITLE}</p>{TABLE}", event=event)
+    article.organisations.add(organisation)
+    details = [row.get_absolute_url() for row in (article, organisation, event)]
+    return ["/", "/tin-tuc/", "/hoi-thanh-vien/", "/su-kien/", *details]
+
+
+@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_pages_fit_the_screen(open_page, addresses, viewport):
+    page = open_page(viewport)
+
+    widths = {}
+    for address in addresses:
+        page.goto(address)
+        widths[address] = page.evaluate("document.documentElement.scrollWidth")
+
+    assert widths == dict.fromkeys(addresses, viewport["width"])
+
+
+@pytest.mark.parametrize("colour_scheme", ["light", "dark"])
+def test_pages_are_accessible_in_both_themes(open_page, addresses, colour_scheme):
+    page = open_page(PHONE, color_scheme=colour_scheme)
+
+    found = {}
+    for address in addresses:
+        page.goto(address)
+        found[address] = [violation["id"] for violation in Axe().run(page).response["violations"]]
+
+    assert found == {address: [] for address in addresses}
+
+
+@pytest.mark.parametrize("has_script", [True, False], ids=["script", "no-script"])
+def test_menu_on_a_phone_opens_by_keyboard(open_page, addresses, has_script):
+    page = open_page(PHONE, java_script_enabled=has_script)
+    page.goto("/")
+    section = page.locator(".site-menu").get_by_role("link", name="Sự kiện")
+    assert not section.is_visible()
+
+    page.locator(".site-menu summary").press("Enter")
+    section.press("Enter")
+
+    page.wait_for_url("**/su-kien/")
+
+
+def test_menu_on_a_phone_closes_by_escape(open_page, addresses):
+    page = open_page(PHONE)
+    page.goto("/")
+    page.locator(".site-menu summary").press("Enter")
+
+    page.keyboard.press("Escape")
+
+    assert not page.locator(".site-menu nav").is_visible()
+    assert page.locator(".site-menu summary").evaluate("summary => summary === document.activeElement")
+
+
+def test_menu_on_a_desktop_is_always_open(open_page, addresses):
+    page = open_page(DESKTOP)
+    page.goto("/tin-tuc/")
+
+    current = page.locator(".site-menu a[aria-current]")
+
+    assert current.all_inner_texts() == ["Tin tức"]
+    assert not page.locator(".site-menu summary").is_visible()
+
+
+def test_first_tab_leads_past_the_menu(open_page, addresses):
+    page = open_page(DESKTOP)
+    page.goto("/")
+
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    assert page.evaluate("document.activeElement.id") == "noi-dung"
