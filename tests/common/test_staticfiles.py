@@ -88,7 +88,10 @@ def test_stylesheet_without_collectstatic_links_every_file():
 def test_script_without_collectstatic_links_every_file():
     html = engines["django"].from_string("{% load portal %}{% script %}").render()
 
-    assert html == '<script src="/static/js/menu.js" defer></script>'
+    assert html.splitlines() == [
+        '<script src="/static/js/menu.js" defer></script>',
+        '<script src="/static/js/tables.js" defer></script>',
+    ]
 
 
 def test_collectstatic_makes_one_hashed_link(settings, tmp_path):
