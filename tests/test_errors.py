@@ -1,4 +1,7 @@
+import re
+
 import pytest
+from django.contrib.staticfiles import finders
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.db import OperationalError
 from django.test import Client
@@ -67,3 +70,12 @@ def test_broken_page_stands_alone_while_the_database_is_down():
     assert "<h1>Trang tạm thời gặp sự cố</h1>" in html
     assert "style=" not in html
     assert "<script" not in html
+
+
+def test_broken_page_links_stylesheets_that_exist_under_their_plain_names():
+    html = Client(raise_request_exception=False).get("/hong/").content.decode()
+
+    names = re.findall(r'href="/static/(.+?)"', html)
+
+    assert names == ["css/tokens.css", "css/base.css", "css/pages/error.css"]
+    assert all(finders.find(name) for name in names)
