@@ -63,8 +63,6 @@ class EventAdmin(PublishedAdmin):
     ]
 
     def formfield_for_dbfield(self, db_field, request, **kwargs):
-        if db_field.name == "online_link":
-            kwargs["assume_scheme"] = "https"
         if db_field.name == "purposes":
             kwargs["widget"] = Textarea({"class": "vLargeTextField", "rows": 4})
         return super().formfield_for_dbfield(db_field, request, **kwargs)

@@ -1,19 +1,24 @@
-from assocportal.common.attachments_admin import AttachmentInline
 from django.contrib import admin
 
-from assocportal.common.admin import PUBLISHING_FIELDSET, PublishedAdmin
+from assocportal.common.admin import (
+    PUBLISHING_FIELDSET,
+    PortalModelAdmin,
+    PortalTabularInline,
+    PublishedAdmin,
+)
+from assocportal.common.attachments_admin import AttachmentInline
 from assocportal.common.publishing import State
 
 from .models import Contact, Field, Organisation
 
 
-class ContactInline(admin.TabularInline):
+class ContactInline(PortalTabularInline):
     model = Contact
     extra = 1
 
 
 @admin.register(Field)
-class FieldAdmin(admin.ModelAdmin):
+class FieldAdmin(PortalModelAdmin):
     list_display = ["name", "order", "slug"]
     list_editable = ["order"]
     search_fields = ["name"]

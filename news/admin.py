@@ -1,5 +1,4 @@
 from django.contrib import admin
-from django.db import models
 from django.forms import CheckboxSelectMultiple, Textarea, TextInput
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -79,8 +78,6 @@ class ArticleAdmin(PublishedAdmin):
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.name in WIDGETS:
             kwargs["widget"] = WIDGETS[db_field.name]
-        if isinstance(db_field, models.URLField):
-            kwargs["assume_scheme"] = "https"
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def save_model(self, request, obj, form, change):

@@ -16,9 +16,7 @@ FAST_SETTINGS = {
 def test_settings(tmp_path_factory):
     """Static files keep their plain names, with nothing collected; passwords are hashed fast, tasks run at once."""
     storages = portal_settings.STORAGES | {"staticfiles": PLAIN_STATIC}
-    with override_settings(
-        **FAST_SETTINGS, STORAGES=storages, STATIC_ROOT=tmp_path_factory.mktemp("static")
-    ):
+    with override_settings(**FAST_SETTINGS, STORAGES=storages, STATIC_ROOT=tmp_path_factory.mktemp("static")):
         yield
 
 

@@ -39,6 +39,7 @@ class LocalNumbers:
     """For admin classes and inlines alike: typed `1.541` is 1541, and is shown so again."""
 
     formfield_overrides = {
+        models.URLField: {"assume_scheme": "https"},
         models.IntegerField: {"widget": LocalNumberInput, "localize": True},
         models.BigIntegerField: {"widget": LocalNumberInput, "localize": True},
         models.DecimalField: {"widget": LocalDecimalInput, "localize": True},

@@ -12,6 +12,13 @@ from assocportal.common import jobs, schedule
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def tasks_in_the_database(settings):
+    settings.TASKS = {
+        "default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "images"]}
+    }
+
+
 @pytest.fixture
 def now():
     with time_machine.travel("2022-06-24 16:00:56+07:00", tick=False):
