@@ -13,6 +13,7 @@ from django.db import connections
 from assocportal.embedded_postgres.base import SOCKET_VARIABLE, get_share
 from assocportal.embedded_postgres.refusal import PostgresRefusal
 
+from . import stop_request
 from .children import Child
 from .journal import tell, trim_logs, warn
 from .parent_death import die_with_parent
@@ -69,13 +70,14 @@ class Supervisor:
     def wait_for_answer(self):
         deadline = time.monotonic() + READY_TIMEOUT
         while not answers():
+            stop_request.obey()
             if not self.web.is_running or time.monotonic() > deadline:
                 raise StartRefusal(f"Máy chủ web không chạy được. Xem {self.web.log}.")
             time.sleep(0.05)
 
     def watch(self):
         next_tick = time.monotonic()
-        while True:
+        while not stop_request.is_made():
             self.keep_database()
             self.web.keep_running()
             self.worker.keep_running()
@@ -99,8 +101,7 @@ class Supervisor:
             self.tick.start()
 
     def stop(self):
-        for signum in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(signum, signal.SIG_IGN)
+        stop_request.ignore_further()
         children = [child for child in (self.web, self.worker, self.tick) if child]
         for child in children:
             child.ask_to_stop()
