@@ -48,6 +48,7 @@ class Command(BaseCommand):
             portal.start_database()
             preparation.prepare()
             account = demonstration.read_account()
+            stop_request.obey()
             portal.start_children()
             announce(account)
             portal.watch()
