@@ -7,7 +7,6 @@ import sys
 import time
 
 from django.conf import settings
-from django.core.management import get_commands
 from django.db import connections
 
 from assocportal.embedded_postgres.base import SOCKET_VARIABLE, get_share
@@ -56,8 +55,7 @@ class Supervisor:
             "--interval",
             "1",
         )
-        if "tick" in get_commands():
-            self.tick = self.make_child("Việc định kỳ", "tick.log", "manage.py", "tick")
+        self.tick = self.make_child("Việc định kỳ", "tick.log", "manage.py", "tick")
         self.web.start()
         self.wait_for_answer()
         self.worker.start()
@@ -81,6 +79,7 @@ class Supervisor:
             self.keep_database()
             self.web.keep_running()
             self.worker.keep_running()
+            self.tick.note_end()
             if time.monotonic() >= next_tick:
                 self.run_tick()
                 next_tick += TICK_EVERY
@@ -97,7 +96,7 @@ class Supervisor:
 
     def run_tick(self):
         trim_logs(self.logs)
-        if self.tick and not self.tick.is_running:
+        if not self.tick.is_running:
             self.tick.start()
 
     def stop(self):
