@@ -57,6 +57,12 @@ class Child:
         elif now >= self.retry_at:
             self.start()
 
+    def note_end(self):
+        """For one that is meant to end by itself: reaped, and a failure told once."""
+        if self.process is not None and self.process.poll():
+            warn(f"{self.label} gặp lỗi (mã {self.process.returncode}). Xem {self.log}.")
+            self.process = None
+
     def ask_to_stop(self):
         if self.is_running:
             self.process.terminate()

@@ -7,12 +7,12 @@ import sys
 import time
 
 from django.conf import settings
-from django.core.management import get_commands
 from django.db import connections
 
 from assocportal.embedded_postgres.base import SOCKET_VARIABLE, get_share
 from assocportal.embedded_postgres.refusal import PostgresRefusal
 
+from . import stop_request
 from .children import Child
 from .journal import tell, trim_logs, warn
 from .parent_death import die_with_parent
@@ -55,8 +55,7 @@ class Supervisor:
             "--interval",
             "1",
         )
-        if "tick" in get_commands():
-            self.tick = self.make_child("Việc định kỳ", "tick.log", "manage.py", "tick")
+        self.tick = self.make_child("Việc định kỳ", "tick.log", "manage.py", "tick")
         self.web.start()
         self.wait_for_answer()
         self.worker.start()
@@ -69,16 +68,18 @@ class Supervisor:
     def wait_for_answer(self):
         deadline = time.monotonic() + READY_TIMEOUT
         while not answers():
+            stop_request.obey()
             if not self.web.is_running or time.monotonic() > deadline:
                 raise StartRefusal(f"Máy chủ web không chạy được. Xem {self.web.log}.")
             time.sleep(0.05)
 
     def watch(self):
         next_tick = time.monotonic()
-        while True:
+        while not stop_request.is_made():
             self.keep_database()
             self.web.keep_running()
             self.worker.keep_running()
+            self.tick.note_end()
             if time.monotonic() >= next_tick:
                 self.run_tick()
                 next_tick += TICK_EVERY
@@ -95,12 +96,11 @@ class Supervisor:
 
     def run_tick(self):
         trim_logs(self.logs)
-        if self.tick and not self.tick.is_running:
+        if not self.tick.is_running:
             self.tick.start()
 
     def stop(self):
-        for signum in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            signal.signal(signum, signal.SIG_IGN)
+        stop_request.ignore_further()
         children = [child for child in (self.web, self.worker, self.tick) if child]
         for child in children:
             child.ask_to_stop()

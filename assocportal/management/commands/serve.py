@@ -5,7 +5,15 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from assocportal.embedded_postgres.refusal import PostgresRefusal, describe_system_error
-from assocportal.serving import demonstration, instance, journal, parent_death, preparation, supervisor
+from assocportal.serving import (
+    demonstration,
+    instance,
+    journal,
+    parent_death,
+    preparation,
+    stop_request,
+    supervisor,
+)
 from assocportal.serving.refusal import StartRefusal
 
 
@@ -19,10 +27,7 @@ class Command(BaseCommand):
         )
 
     def handle(self, *, with_parent, **options):
-        for signum in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(signum, stop)
-        if signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:  # nohup
-            signal.signal(signal.SIGHUP, stop)
+        stop_request.listen()
         if with_parent:
             parent_death.ask_signal_at_parent_death(signal.SIGTERM)
         try:
@@ -43,16 +48,13 @@ class Command(BaseCommand):
             portal.start_database()
             preparation.prepare()
             account = demonstration.read_account()
+            stop_request.obey()
             portal.start_children()
             announce(account)
             portal.watch()
         finally:
             portal.stop()
             lock.close()
-
-
-def stop(*_):
-    sys.exit(0)
 
 
 def announce(account):
