@@ -79,7 +79,7 @@ def _figure(match, picture):
 
 
 def _caption(caption, credit):
-    credit = format_html('<span class="figure-credit">Ảnh: {}</span>', credit) if credit else ""
+    credit = format_html('<span class="figure-credit">(Ảnh: {})</span>', credit) if credit else ""
     if not caption and not credit:
         return ""
     return format_html("<figcaption>{}{}{}</figcaption>", caption, " " if caption and credit else "", credit)
