@@ -77,5 +77,5 @@ class Drawing:
     scene: str
     alt: str
     caption: str
-    credit: str = "Minh họa: Ban Biên tập"
+    credit: str = "Ban Biên tập (minh họa)"
     is_tall: bool = False

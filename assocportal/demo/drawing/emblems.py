@@ -5,11 +5,13 @@ import math
 from .canvas import smooth, star, turned
 
 RED, GOLD, NAVY = "#b3262e", "#e9b44c", "#16405f"
+BAND = "#07404e"  # of the page header, where the emblem stands: pictures keep no transparency
 
 
 def union_emblem(canvas):
     middle = canvas.width / 2
-    canvas.disc(middle, middle, 480, GOLD)
+    canvas.rect(0, 0, canvas.width, canvas.height, BAND)
+    canvas.disc(middle, middle, 490, GOLD)
     canvas.disc(middle, middle, 455, NAVY)
     for turn in (0, 60, 120):
         orbit = [

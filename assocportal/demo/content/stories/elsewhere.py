@@ -26,7 +26,8 @@ không lấy thù lao. Liên hiệp hội Lạc Giang xin tài liệu để họ
 Hai bên thống nhất mỗi năm gặp một lần, luân phiên, và lập nhóm trao đổi giữa hai văn phòng.
 """,
         byline="Duy Tùng",
-        cover="ban-tron",
+        cover="tru-so",
+        cover_caption="Trụ sở Liên hiệp hội, nơi hai đoàn gặp nhau.",
         tags=("giao lưu", "danh bạ"),
         organisations=("thuong-truc",),
     ),

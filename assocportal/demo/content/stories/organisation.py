@@ -210,8 +210,8 @@ mọi người đều đọc được, một bản phản biện sơ sài sẽ l
 Liên hiệp hội mở lớp hướng dẫn viết báo cáo phản biện vào ngày {date+20}, ưu tiên các hội chưa từng làm.
 """,
         byline="Quang Huy",
-        cover="ban-tron",
-        cover_caption="Một cuộc tọa đàm góp ý cho dự thảo quy chế.",
+        cover="so-lieu",
+        cover_caption="Quy chế đặt hàng phản biện gồm bốn chương, mười chín điều.",
         tags=("quy chế", "phản biện"),
         categories=("phan-bien",),
         organisations=("luat-gia",),
