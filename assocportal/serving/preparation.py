@@ -20,7 +20,7 @@ def prepare_database():
     check_database()
     try:
         call_command("migrate", interactive=False, verbosity=0)
-        demonstration.close_account_unless_local()
+        demonstration.close_accounts_unless_local()
         demonstration.fill_empty_database()
     except DatabaseError as error:
         log.exception("Chuẩn bị cơ sở dữ liệu")

@@ -16,7 +16,8 @@ class Command(BaseCommand):
         )
         choice.add_argument("--articles", type=int, metavar="N", help="Thêm N bài viết sinh tự động.")
 
-    def handle(self, *, if_empty, articles, **options):
+    def handle(self, *, if_empty, articles, verbosity, **options):
+        self.is_quiet = verbosity == 0
         if not settings.PORTAL_IS_LOOPBACK:
             raise CommandError(
                 "Nội dung minh họa chỉ nạp được khi PORTAL_URL là địa chỉ của chính máy này "
@@ -35,19 +36,23 @@ class Command(BaseCommand):
         except OSError as error:
             raise CommandError(f"Không ghi được tệp nên chưa đổi gì: {error}") from error
         else:
-            self.stdout.write(f"Đã nạp nội dung minh họa. Tài khoản và mật khẩu: {account_file()}")
+            self.tell(f"Đã nạp nội dung minh họa. Tài khoản và mật khẩu: {account_file()}\n")
 
     def refuse_or_skip(self, if_empty):
         if not if_empty:
             raise CommandError(
                 "Cơ sở dữ liệu đã có nội dung nên không nạp nội dung minh họa; chưa thay đổi gì."
             )
-        self.stdout.write("Cơ sở dữ liệu đã có nội dung, bỏ qua nội dung minh họa.")
+        self.tell("Cơ sở dữ liệu đã có nội dung, bỏ qua nội dung minh họa.\n")
 
     def add(self, number):
         if number < 1:
             raise CommandError(f"--articles={number} không dùng được: cần một số nguyên từ 1 trở lên.")
         for done in add_articles(number):
-            self.stdout.write(f"\rĐã thêm {done} / {number} bài", ending="")
+            self.tell(f"\rĐã thêm {done} / {number} bài")
+        self.tell("\n")
+
+    def tell(self, text):
+        if not self.is_quiet:
+            self.stdout.write(text, ending="")
             self.stdout.flush()
-        self.stdout.write("")
