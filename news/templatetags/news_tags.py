@@ -46,10 +46,15 @@ def organisation_articles(organisation, count=6):
     return {"title": "Tin về tổ chức này", "articles": articles}
 
 
-@register.inclusion_tag("news/includes/category_blocks.html")
-def category_blocks(count=4):
-    """The newest of each category on the home page: two queries, however many categories there are."""
-    newest = Article.objects.published().filter(category=OuterRef("pk")).newest_first()
+@register.inclusion_tag("news/includes/category_blocks.html", takes_context=True)
+def category_blocks(context, count=4):
+    """The newest of each category on the home page that do not stand above: two queries, however many categories."""
+    newest = (
+        Article.objects.published()
+        .filter(category=OuterRef("pk"))
+        .exclude(pk__in=shown(context))
+        .newest_first()
+    )
     categories = list(
         Category.objects.filter(is_on_home=True).annotate(keys=ArraySubquery(newest.values("pk")[:count]))
     )

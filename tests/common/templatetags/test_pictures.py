@@ -79,8 +79,9 @@ def test_figure_names_who_took_the_picture():
     picture = PictureFactory(credit="Thu Hà & Minh")
     body = clean_html(f'<figure><img src="{picture.usual_url}"><figcaption>Lời</figcaption></figure>')
 
-    assert '<figcaption>Lời <span class="figure-credit">(Ảnh: Thu Hà &amp; Minh)</span></figcaption>' in render(
-        "{{ body|rich_text }}", body=body
+    assert (
+        '<figcaption>Lời <span class="figure-credit">(Ảnh: Thu Hà &amp; Minh)</span></figcaption>'
+        in render("{{ body|rich_text }}", body=body)
     )
 
 
