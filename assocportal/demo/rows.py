@@ -14,7 +14,7 @@ from members.models import Contact, Field, Organisation
 from news.models import Article, Category, Tag
 
 from .calendar import fill_dates, find_moment
-from .content.identity import CATEGORIES, FIELDS, LICENSED_ON, UNION
+from .content.identity import CATEGORIES, CATEGORIES_ON_HOME, FIELDS, LICENSED_ON, UNION
 from .content.occasions import OCCASIONS
 from .content.organisations import MEMBERS, OFFICE, OUTSIDE
 from .content.stories import STORIES
@@ -31,7 +31,7 @@ def make_categories():
     """An office may have set up its sections before its first article; those stay."""
     made = {}
     for order, (key, (name, description)) in enumerate(CATEGORIES.items(), start=1):
-        details = {"description": description, "order": order}
+        details = {"description": description, "order": order, "is_on_home": key in CATEGORIES_ON_HOME}
         made[key], _ = Category.objects.get_or_create(name=name, defaults=details)
     return made
 

@@ -43,6 +43,9 @@ CATEGORIES = {
     "chuyen-doi-so": ("Chuyển đổi số", "Công cụ số trong công tác hội và trong cuộc sống."),
 }
 
+# the rest is reached through the news page; thirteen blocks make a home page nobody reads on a phone
+CATEGORIES_ON_HOME = {"hoat-dong", "hoi-vien", "phan-bien", "doi-moi", "tap-huan", "thong-bao"}
+
 FIELDS = {
     "y-duoc": "Y – Dược",
     "nong-nghiep": "Nông – Lâm – Ngư nghiệp",
