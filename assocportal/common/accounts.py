@@ -85,4 +85,5 @@ class User(AbstractBaseUser, PermissionsMixin):
         return self.full_name
 
     def get_short_name(self):
-        return self.full_name.split()[-1] if self.full_name else self.email
+        """The whole name: the last word greets a person well, and an office's account ("Ban Biên tập") badly."""
+        return str(self)

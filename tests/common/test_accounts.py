@@ -109,6 +109,6 @@ def test_names_of_an_account():
     assert (str(user), user.get_full_name(), user.get_short_name()) == (
         "Nguyễn Hoài An",
         "Nguyễn Hoài An",
-        "An",
+        "Nguyễn Hoài An",
     )
     assert str(User(email="a@b.vn")) == "a@b.vn"

@@ -77,5 +77,5 @@ class Drawing:
     scene: str
     alt: str
     caption: str
-    credit: str = "Ban Biên tập (minh họa)"
+    credit: str = "Ban Biên tập"
     is_tall: bool = False
