@@ -14,7 +14,14 @@ import psutil
 from tests.environment import ROOT
 
 READY = "Nhấn Ctrl-C để dừng."
-NOT_INHERITED = ("DATABASE_URL", "PORTAL_POSTGRES_SOCKET", "PORTAL_URL", "SECRET_KEY", "PORT", "DJANGO_ALLOW_ASYNC_UNSAFE")
+NOT_INHERITED = (
+    "DATABASE_URL",
+    "PORTAL_POSTGRES_SOCKET",
+    "PORTAL_URL",
+    "SECRET_KEY",
+    "PORT",
+    "DJANGO_ALLOW_ASYNC_UNSAFE",
+)
 
 
 def make_environment(folder, **changes):
