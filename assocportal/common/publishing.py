@@ -3,12 +3,23 @@
 Lists, pages, feeds, sitemaps, tags and files start from it; no view filters a published model by hand.
 """
 
+from datetime import datetime
+
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 
+from .vietnamese import VIETNAM
+
+# A mistyped year: addresses hold years of two centuries, and what the database hands back must be a date in Python.
+EARLIEST, LATEST = datetime(1945, 1, 1, tzinfo=VIETNAM), datetime(2100, 1, 1, tzinfo=VIETNAM)
 EXPIRES_TOO_EARLY = "Giờ hết hạn phải sau giờ đăng."
+
+
+def validate_year(moment):
+    if not EARLIEST <= moment < LATEST:
+        raise ValidationError(f"Năm phải từ {EARLIEST.year} đến {LATEST.year - 1}.", code="year")
 
 
 class State(models.TextChoices):
@@ -39,10 +50,15 @@ class PublishedModel(models.Model):
         "đăng lúc",
         null=True,
         blank=True,
+        validators=[validate_year],
         help_text="Giờ Việt Nam. Để trống: đăng ngay khi duyệt. Giờ sau này: tự đăng đúng giờ.",
     )
     expire_at = models.DateTimeField(
-        "hết hạn lúc", null=True, blank=True, help_text="Từ giờ này bài tự ẩn. Để trống: không hết hạn."
+        "hết hạn lúc",
+        null=True,
+        blank=True,
+        validators=[validate_year],
+        help_text="Từ giờ này bài tự ẩn. Để trống: không hết hạn.",
     )
     created_at = models.DateTimeField("tạo lúc", auto_now_add=True)
     updated_at = models.DateTimeField("sửa lúc", auto_now=True)

@@ -129,6 +129,17 @@ def test_expiry_is_checked_where_the_form_does_not_show_it():
     assert form.errors == {"publish_at": ["Giờ hết hạn phải sau giờ đăng."]}
 
 
+@pytest.mark.parametrize("year", [1, 22, 1944, 2100, 2202, 9999])
+@pytest.mark.parametrize("field", ["publish_at", "expire_at"])
+def test_year_that_cannot_be_meant_is_refused_beside_the_field(field, year):
+    organisation = OrganisationFactory.build(**{field: timezone.make_aware(datetime(year, 1, 1))})
+
+    with pytest.raises(ValidationError) as refusal:
+        organisation.full_clean()
+
+    assert refusal.value.message_dict[field] == ["Năm phải từ 1945 đến 2099."]
+
+
 def test_database_refuses_approval_without_a_time():
     make(State.DRAFT)
 
