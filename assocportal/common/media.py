@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 CONTENT_TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
 NAME = re.compile(r"pictures/[0-9a-f]{16}/[1-9]\d{0,4}\.(?P<extension>avif|webp|jpg)", re.ASCII)
-RANGE = re.compile(r"bytes=(?P<first>\d*)-(?P<last>\d*)", re.ASCII)
+RANGE = re.compile(r"bytes=(?P<first>\d{0,18})-(?P<last>\d{0,18})", re.ASCII)
 BLOCK = 64 * 1024
 
 

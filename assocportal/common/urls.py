@@ -9,7 +9,7 @@ CATALOGUES = ["django.contrib.admin", "django_prose_editor", "assocportal"]
 
 urlpatterns = [
     path("media/<path:name>", show_media, name="media"),
-    path("tap-tin/<str:token>/", download, name="attachment"),
+    path("tap-tin/<slug:token>/", download, name="attachment"),
     path("admin/tai-anh/", upload_picture, name="picture_upload"),
     # Before the admin's own, which knows the admin's words only.
     path("admin/jsi18n/", JavaScriptCatalog.as_view(packages=CATALOGUES), name="javascript_catalog"),

@@ -130,8 +130,9 @@ def test_download_of_a_lost_file_is_not_found(client, organisation):
     assert download(client, attachment) == 404
 
 
-def test_download_of_an_unknown_token_is_not_found(client):
-    assert client.get("/tap-tin/khong-co/").status_code == 404
+@pytest.mark.parametrize("token", ["khong-co", "a%00b", "a.b"])
+def test_download_of_an_unknown_token_is_not_found(client, token):
+    assert client.get(f"/tap-tin/{token}/").status_code == 404
 
 
 @pytest.fixture
