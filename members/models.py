@@ -115,9 +115,8 @@ class Organisation(SluggedModel, PublishedModel):
         return reverse("members:detail", args=[self.slug])
 
     @property
-    def is_listed(self):
-        """Whether the organisation has a public page: hosts of events link to it only then."""
-        return self.is_published and self.kind != self.Kind.EXTERNAL
+    def is_published(self):
+        return super().is_published and self.kind != self.Kind.EXTERNAL
 
 
 def validate_email_value(value):

@@ -12,9 +12,9 @@ class PreviewMixin:
         return queryset if self.may_preview() else queryset.visible_to(self.request.user)
 
     def may_preview(self):
-        options = self.model._meta
+        user, options = self.request.user, self.model._meta
         codename = get_permission_codename("change", options)
-        return self.request.user.has_perm(f"{options.app_label}.{codename}")
+        return user.is_staff and user.has_perm(f"{options.app_label}.{codename}")
 
     def get_context_data(self, **kwargs):
         self.is_preview = not self.object.is_published

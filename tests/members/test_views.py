@@ -134,6 +134,25 @@ def test_unpublished_organisation_is_previewed_by_whoever_may_change_it(client):
     assert preview["X-Robots-Tag"] == "noindex"
 
 
+def test_preview_of_a_body_from_outside_says_so_too(client):
+    partner = OrganisationFactory(kind=Organisation.Kind.EXTERNAL)
+    client.force_login(UserFactory(is_staff=True, is_superuser=True))
+
+    preview = client.get(partner.get_absolute_url())
+
+    assert "Bản xem trước – chưa công bố" in preview.content.decode()
+    assert preview["Cache-Control"] == "no-store, private"
+
+
+def test_nobody_previews_who_has_left_the_desk(client):
+    organisation = OrganisationFactory(state=State.DRAFT)
+    former = UserFactory(is_staff=False)
+    former.user_permissions.add(Permission.objects.get(codename="change_organisation"))
+    client.force_login(former)
+
+    assert client.get(organisation.get_absolute_url()).status_code == 404
+
+
 def test_changed_address_leads_to_the_new_one(client):
     organisation = OrganisationFactory(name="Hội Làm vườn")
     old_address = organisation.get_absolute_url()
