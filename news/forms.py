@@ -49,6 +49,8 @@ class ArticleForm(forms.ModelForm):
         file = self.cleaned_data["cover_upload"]
         if not file:
             return None
+        if not self.user.has_perm("common.add_picture"):
+            raise forms.ValidationError("Tài khoản này không được tải ảnh lên. Hãy chọn ảnh có trong thư viện.")
         picture = store_picture(file, uploaded_by=self.user)
         self.data = self.data.copy()
         self.data[self.add_prefix("cover")] = str(picture.pk)

@@ -10,7 +10,7 @@ def make_staff(*codenames, **fields):
     return user
 
 
-WRITING = [f"{verb}_{model}" for verb in ("view", "add", "change") for model in ("article", "attachment")]
+WRITING = [f"{verb}_{model}" for verb in ("view", "add", "change") for model in ("article", "attachment", "picture")]
 
 
 @pytest.fixture

@@ -2,11 +2,13 @@ from datetime import datetime
 from io import BytesIO
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 from PIL import Image
 
+from assocportal.common.models import Picture
 from assocportal.common.publishing import State
 from news.models import Article
 from tests.factories import (
@@ -17,6 +19,7 @@ from tests.factories import (
     PictureFactory,
     TagFactory,
 )
+from tests.picture_files import upload
 
 from .desk_form import FormReader, errors, fill, send
 
@@ -209,6 +212,16 @@ def test_cover_is_uploaded_with_the_form(desk, publisher, category):
     assert response.status_code == 302, errors(response)
     cover = Article.objects.get().cover
     assert (cover.width, cover.height, cover.uploaded_by) == (640, 480, publisher)
+
+
+def test_cover_is_not_uploaded_without_the_right_to_add_pictures(client, publisher, category):
+    publisher.user_permissions.remove(Permission.objects.get(codename="add_picture"))
+    client.force_login(publisher)
+
+    response = client.post(ADD, fill(client, ADD, title="Bài", category=category.pk, cover_upload=upload()))
+
+    assert list(errors(response)) == ["cover_upload"]
+    assert not Picture.objects.exists()
 
 
 def test_uploaded_cover_survives_a_mistake_elsewhere(desk, category):
