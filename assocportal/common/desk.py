@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.timezone import template_localtime
 
 from .deletion import without_link_counts, without_links
+from .lists import KeyPaginator
 
 ICONS = {True: ("yes", "có"), False: ("no", "không"), None: ("unknown", "chưa rõ")}
 
@@ -70,6 +71,7 @@ def short_moment(field):
 
 class PortalModelAdmin(LocalNumbers, admin.ModelAdmin):
     list_per_page = 50
+    paginator = KeyPaginator
     save_on_top = True
     # neither counts the whole table a second time
     show_full_result_count = False
