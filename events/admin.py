@@ -62,6 +62,9 @@ class EventAdmin(PublishedAdmin):
         ("Người xem và địa chỉ", {"fields": ["audience", "slug"]}),
     ]
 
+    def get_queryset(self, request):
+        return super().get_queryset(request).defer("programme", "purposes", "host__introduction")
+
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.name == "purposes":
             kwargs["widget"] = Textarea({"class": "vLargeTextField", "rows": 4})

@@ -64,9 +64,13 @@ class EventQuerySet(PublishedQuerySet):
         co_hosting = Event.co_hosts.through.objects.filter(event=OuterRef("pk"), organisation=organisation)
         return self.filter(Q(host=organisation) | Exists(co_hosting))
 
+    def with_host(self):
+        """For its name, never its introduction."""
+        return self.select_related("host").defer("host__introduction")
+
     def for_cards(self):
         """What a list shows; never the programme."""
-        return self.select_related("host").defer("programme", "purposes")
+        return self.with_host().defer("programme", "purposes")
 
 
 class Event(SluggedModel, PublishedModel):

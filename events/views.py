@@ -99,11 +99,11 @@ class EventMonth(VisibleEvents, ListView):
 class EventDetail(PreviewMixin, DetailView):
     """What is not for everybody (a preview, an event for members) is marked and stored nowhere."""
 
-    queryset = Event.objects.select_related("host")
+    queryset = Event.objects.with_host()
     model = Event
 
     def get_context_data(self, **kwargs):
-        co_hosts = list(self.object.co_hosts.all())
+        co_hosts = list(self.object.co_hosts.named())
         kwargs |= {"co_hosts": co_hosts, "listed": listed_among([self.object.host, *co_hosts])}
         kwargs |= {
             "attachments": self.object.attachments.public(),
@@ -123,7 +123,7 @@ def show_this_month(request):
 
 
 def event_ics(request, slug):
-    event = get_object_or_404(Event.objects.visible_to(request.user).select_related("host"), slug=slug)
+    event = get_object_or_404(Event.objects.visible_to(request.user).with_host(), slug=slug)
     response = calendar_response(calendar_files.one_event(event), event.slug)
     if not event.is_public:
         add_never_cache_headers(response)
@@ -133,7 +133,7 @@ def event_ics(request, slug):
 def all_ics(request):
     """What is coming and the last year of what was, for a calendar to subscribe to."""
     since = timezone.now() - KEPT_IN_CALENDARS
-    events = Event.objects.published().since(since).select_related("host").defer("programme")
+    events = Event.objects.published().since(since).with_host().defer("programme")
     return calendar_response(calendar_files.all_events(events, calendar_name()), "lich-su-kien")
 
 

@@ -43,6 +43,9 @@ class OrganisationAdmin(PublishedAdmin):
         ("Địa chỉ trang", {"fields": ["slug"], "classes": ["collapse"]}),
     ]
 
+    def get_queryset(self, request):
+        return super().get_queryset(request).named()
+
     def get_changeform_initial_data(self, request):
         """The register is entered by the office itself: what it adds is meant to be listed."""
         return {"state": State.APPROVED} | super().get_changeform_initial_data(request)

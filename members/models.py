@@ -44,7 +44,11 @@ class OrganisationQuerySet(PublishedQuerySet):
         return self.published().filter(kind__in=Organisation.MEMBER_KINDS)
 
     def for_cards(self):
-        return self.select_related("field", "logo").defer("introduction")
+        return self.named().select_related("field", "logo")
+
+    def named(self):
+        """For links and names on the pages of others; never the introduction."""
+        return self.defer("introduction")
 
     def totals(self):
         """How many organisations there are, their members, and the latest day these were counted on.

@@ -268,11 +268,11 @@ class Article(SluggedModel, PublishedModel):
         """The event this is about, once the public may see that too."""
         return (
             self.event_id
-            and Event.objects.published().select_related("host").filter(pk=self.event_id).first()
+            and Event.objects.published().for_cards().filter(pk=self.event_id).first()
         )
 
     def public_organisations(self):
-        return self.organisations.published()
+        return self.organisations.published().named()
 
     def related(self, count=4):
         """Other articles about the same event, then the newest of the same category."""
