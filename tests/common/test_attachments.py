@@ -1,4 +1,5 @@
 import hashlib
+from pathlib import Path
 
 import pytest
 from django.contrib import admin
@@ -33,6 +34,12 @@ def test_attachment_learns_about_its_file_when_saved(organisation):
     assert attachment.file.name == f"attachments/{timezone.localdate():%Y/%m}/{attachment.token}.pdf"
     assert attachment.file.read() == PDF
     assert list(organisation.attachments.all()) == [attachment]
+
+
+def test_stored_file_is_nothing_for_the_machines_other_users(organisation):
+    path = Path(attach(organisation).file.path)
+
+    assert (path.stat().st_mode & 0o777, path.parent.stat().st_mode & 0o777) == (0o600, 0o700)
 
 
 def test_attachment_says_its_size_the_vietnamese_way():
