@@ -8,6 +8,8 @@ from django.utils import timezone
 from icalendar import Alarm, Calendar, Timezone, vText
 from icalendar import Event as CalendarEvent
 
+from assocportal.common.addresses import absolute
+
 from .models import Event
 
 REFRESH_EVERY = timedelta(hours=6)
@@ -67,7 +69,7 @@ def calendar_entry(event):
     entry.add("summary", one_spelling(MARKS.get(event.status, "") + event.title))
     entry.add("status", STATUS.get(event.status, "CONFIRMED"))
     entry.add("description", one_spelling(describe(event)))
-    entry.add("url", address_of(event))
+    entry.add("url", absolute(event.get_absolute_url()))
     if event.venue:
         entry.add("location", one_spelling(event.venue))
     add_times(entry, event)
@@ -90,11 +92,7 @@ def describe(event):
         lines.append(f"Đơn vị chủ trì: {event.host}")
     if event.online_link:
         lines.append(f"Tham gia trực tuyến: {event.online_link}")
-    return "\n".join([*lines, f"Xem chi tiết: {address_of(event)}"])
-
-
-def address_of(event):
-    return settings.PORTAL_URL.geturl() + event.get_absolute_url()
+    return "\n".join([*lines, f"Xem chi tiết: {absolute(event.get_absolute_url())}"])
 
 
 def day_before(event):

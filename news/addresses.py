@@ -1,6 +1,4 @@
-"""The pieces of the news wing's addresses: year and month in the path, and what a path is to the outside."""
-
-from django.conf import settings
+"""The pieces of the news wing's addresses: year and month in the path."""
 
 
 class YearConverter:
@@ -18,8 +16,3 @@ class MonthConverter(YearConverter):
 
     def to_url(self, value):
         return f"{int(value):02d}"
-
-
-def absolute(path):
-    """With the host that people type, whichever the request came through: for feeds and canonical links."""
-    return f"{settings.PORTAL_URL.geturl()}{path}"

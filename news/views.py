@@ -8,10 +8,10 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.views.generic import DetailView
 
+from assocportal.common.addresses import absolute
 from assocportal.common.lists import PortalListView
 from assocportal.common.preview import PreviewMixin
 
-from .addresses import absolute
 from .models import Article, Category, Tag
 
 NEWS = "Tin tức"

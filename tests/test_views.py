@@ -2,6 +2,7 @@ import pytest
 from django.db.utils import ConnectionHandler
 
 from assocportal import views
+from tests.factories import ArticleFactory, EventFactory, OrganisationFactory
 
 
 @pytest.mark.django_db
@@ -35,3 +36,14 @@ def test_robots_names_the_sitemap_and_keeps_machines_from_the_desk(client):
     assert response.content.decode() == (
         "User-agent: *\nDisallow: /admin/\n\nSitemap: http://testserver/sitemap.xml\n"
     )
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("factory", [ArticleFactory, OrganisationFactory, EventFactory])
+def test_page_names_one_address_whichever_host_was_asked(client, settings, factory):
+    settings.ALLOWED_HOSTS = ["www.lienhiephoi.example"]
+    path = factory().get_absolute_url()
+
+    page = client.get(path, headers={"host": "www.lienhiephoi.example"}).content.decode()
+
+    assert f'<link rel="canonical" href="http://127.0.0.1:8000{path}">' in page

@@ -1,10 +1,16 @@
 from django import template
 from django.utils.html import format_html_join
 
+from assocportal.common import addresses
 from assocportal.common.staticfiles import bundle_urls
 from assocportal.common.union import current_union
 
 register = template.Library()
+
+
+@register.filter
+def absolute(path):
+    return addresses.absolute(path)
 
 
 @register.simple_tag
