@@ -14,6 +14,7 @@ from assocportal.common.fields import NormalizedCharField, NormalizedTextField
 from assocportal.common.html import RichTextField
 from assocportal.common.publishing import PublishedModel, PublishedQuerySet
 from assocportal.common.slugs import SluggedModel
+from assocportal.common.web_addresses import WebAddressField, web_address_constraint
 
 from . import times, wording
 from .months import Month
@@ -120,7 +121,7 @@ class Event(SluggedModel, PublishedModel):
     venue = NormalizedCharField(
         "địa điểm", max_length=250, blank=True, help_text="Ví dụ: Hội trường tầng 2, số 1 đường Hùng Vương."
     )
-    online_link = models.URLField(
+    online_link = WebAddressField(
         "đường dẫn trực tuyến", blank=True, help_text="Ai xem được sự kiện thì xem được đường dẫn này."
     )
     host = models.ForeignKey(
@@ -176,6 +177,7 @@ class Event(SluggedModel, PublishedModel):
             models.CheckConstraint(
                 condition=Q(finishes_at__gt=F("starts_at")), name="events_event_finishes_after_start"
             ),
+            web_address_constraint("online_link", "events_event_link_is_web"),
         ]
 
     def __str__(self):

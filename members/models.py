@@ -12,6 +12,7 @@ from assocportal.common.fields import NormalizedCharField
 from assocportal.common.html import RichTextField
 from assocportal.common.publishing import PublishedModel, PublishedQuerySet
 from assocportal.common.slugs import SluggedModel
+from assocportal.common.web_addresses import WebAddressField, web_address_constraint
 
 
 class Field(SluggedModel):
@@ -92,7 +93,7 @@ class Organisation(SluggedModel, PublishedModel):
         "common.Picture", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="biểu trưng"
     )
     introduction = RichTextField("giới thiệu", blank=True)
-    website = models.URLField("trang web", blank=True)
+    website = WebAddressField("trang web", blank=True)
     founded_on = models.DateField("ngày thành lập", null=True, blank=True)
     admitted_on = models.DateField("ngày kết nạp", null=True, blank=True)
     admission_decision = NormalizedCharField(
@@ -111,6 +112,10 @@ class Organisation(SluggedModel, PublishedModel):
         ordering = ["name_sort", "pk"]
         permissions = [("publish_organisation", "Được công bố và gỡ tổ chức")]
         indexes = [models.Index(fields=["name_sort"], name="members_organisation_sorted")]
+        constraints = [
+            *PublishedModel.Meta.constraints,
+            web_address_constraint("website", "members_organisation_website_is_web"),
+        ]
 
     def __str__(self):
         return self.name

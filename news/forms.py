@@ -2,9 +2,9 @@ from django import forms
 
 from assocportal.common.pictures.library import store_picture
 from assocportal.common.vietnamese import slugify
+from assocportal.common.web_addresses import WEB_ADDRESSES_ONLY
 
 from .body_pictures import first_picture
-from .models import WEB_ADDRESSES_ONLY
 
 
 class ArticleForm(forms.ModelForm):
@@ -50,7 +50,7 @@ class ArticleForm(forms.ModelForm):
         if not file:
             return None
         if not self.user.has_perm("common.add_picture"):
-            raise forms.ValidationError("Tài khoản này không được tải ảnh lên. Hãy chọn ảnh có trong thư viện.")
+            raise forms.ValidationError("Tài khoản này không được tải ảnh lên. Hãy chọn ảnh trong thư viện.")
         picture = store_picture(file, uploaded_by=self.user)
         self.data = self.data.copy()
         self.data[self.add_prefix("cover")] = str(picture.pk)

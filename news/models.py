@@ -1,6 +1,5 @@
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
-from django.core.validators import URLValidator
 from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
@@ -11,11 +10,10 @@ from assocportal.common.fields import NormalizedCharField, NormalizedTextField
 from assocportal.common.html import RichTextField
 from assocportal.common.publishing import PublishedModel, PublishedQuerySet, State
 from assocportal.common.slugs import SluggedModel
+from assocportal.common.web_addresses import WebAddressField, web_address_constraint
 from events.models import Event
 
 from .body_pictures import has_picture
-
-WEB_ADDRESSES_ONLY = "Đường dẫn phải bắt đầu bằng http:// hoặc https://."
 
 
 class CategoryQuerySet(models.QuerySet):
@@ -125,13 +123,7 @@ class Article(SluggedModel, PublishedModel):
         blank=True,
         help_text="Báo hoặc trang đăng đầu tiên, in trước sapo và ở cuối bài.",
     )
-    source_url = models.URLField(
-        "đường dẫn nguồn",
-        max_length=500,
-        blank=True,
-        validators=[URLValidator(["http", "https"])],
-        error_messages={"invalid": WEB_ADDRESSES_ONLY},
-    )
+    source_url = WebAddressField("đường dẫn nguồn", max_length=500, blank=True)
     category = models.ForeignKey(
         Category, models.PROTECT, related_name="main_articles", verbose_name="chuyên mục chính"
     )
@@ -208,11 +200,7 @@ class Article(SluggedModel, PublishedModel):
         ]
         constraints = [
             *PublishedModel.Meta.constraints,
-            models.CheckConstraint(
-                condition=Q(source_url="") | Q(source_url__regex="^https?://"),
-                name="news_article_source_is_web",
-                violation_error_message=WEB_ADDRESSES_ONLY,
-            ),
+            web_address_constraint("source_url", "news_article_source_is_web"),
         ]
 
     def __str__(self):
@@ -266,10 +254,7 @@ class Article(SluggedModel, PublishedModel):
 
     def public_event(self):
         """The event this is about, once the public may see that too."""
-        return (
-            self.event_id
-            and Event.objects.published().for_cards().filter(pk=self.event_id).first()
-        )
+        return self.event_id and Event.objects.published().for_cards().filter(pk=self.event_id).first()
 
     def public_organisations(self):
         return self.organisations.published().named()

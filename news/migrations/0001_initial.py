@@ -2,7 +2,6 @@
 
 import assocportal.common.fields
 import assocportal.common.publishing
-import django.core.validators
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
@@ -66,7 +65,7 @@ class Migration(migrations.Migration):
                 ('cover_caption', assocportal.common.fields.NormalizedCharField(blank=True, max_length=500, verbose_name='chú thích ảnh đại diện')),
                 ('byline', assocportal.common.fields.NormalizedCharField(blank=True, help_text='Tên hoặc bút danh in cuối bài.', max_length=150, verbose_name='tác giả')),
                 ('source_name', assocportal.common.fields.NormalizedCharField(blank=True, help_text='Báo hoặc trang đăng đầu tiên, in trước sapo và ở cuối bài.', max_length=150, verbose_name='nguồn')),
-                ('source_url', models.URLField(blank=True, error_messages={'invalid': 'Đường dẫn phải bắt đầu bằng http:// hoặc https://.'}, max_length=500, validators=[django.core.validators.URLValidator(['http', 'https'])], verbose_name='đường dẫn nguồn')),
+                ('source_url', models.URLField(blank=True, max_length=500, verbose_name='đường dẫn nguồn')),
                 ('is_featured', models.BooleanField(default=False, help_text='Đứng đầu trang chủ.', verbose_name='tin nổi bật')),
                 ('featured_order', models.PositiveSmallIntegerField(default=0, help_text='Số nhỏ đứng trước; bằng nhau thì tin mới đứng trước.', verbose_name='thứ tự nổi bật')),
                 ('address_month', models.CharField(editable=False, max_length=7, verbose_name='tháng trong địa chỉ')),

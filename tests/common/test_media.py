@@ -85,7 +85,9 @@ def test_range_outside_the_file_is_refused(client, url, content, asked):
     assert (response.status_code, response["Content-Range"]) == (416, f"bytes */{len(content)}")
 
 
-@pytest.mark.parametrize("asked", ["bytes=9-3", "bytes=a-b", "bytes=0-1,4-5", "bytes=-", "lines=0-1", f"bytes=0-{'9' * 5000}"])
+@pytest.mark.parametrize(
+    "asked", [*("bytes=9-3", "bytes=a-b", "bytes=0-1,4-5", "bytes=-", "lines=0-1"), f"bytes=0-{'9' * 5000}"]
+)
 def test_nonsense_range_gives_the_whole_file(client, url, content, asked):
     response = client.get(url, headers={"range": asked})
 

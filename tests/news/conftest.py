@@ -10,7 +10,9 @@ def make_staff(*codenames, **fields):
     return user
 
 
-WRITING = [f"{verb}_{model}" for verb in ("view", "add", "change") for model in ("article", "attachment", "picture")]
+WRITING = [
+    f"{verb}_{model}" for verb in ("view", "add", "change") for model in ("article", "attachment", "picture")
+]
 
 
 @pytest.fixture
