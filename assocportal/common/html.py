@@ -120,7 +120,8 @@ class RichTextField(ProseEditorField):
         super().__init__(*args, extensions=dict(EXTENSIONS), sanitize=clean_html, **kwargs)
 
     def formfield(self, **kwargs):
-        return super().formfield(**kwargs | {"form_class": RichTextFormField})
+        """A form's `clean()` finds what will be stored, not what the editor sent."""
+        return super().formfield(**kwargs | {"form_class": RichTextFormField, "sanitize": clean_html})
 
     def pre_save(self, instance, add):
         value = super().pre_save(instance, add)

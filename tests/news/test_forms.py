@@ -202,6 +202,15 @@ def test_cover_is_the_first_picture_of_the_text_unless_chosen(desk, category):
     assert dict(Article.objects.values_list("title", "cover")) == {"Để trống": first.pk, "Đã chọn": chosen.pk}
 
 
+def test_cover_is_the_first_picture_as_the_editor_sends_it(desk, category):
+    picture = PictureFactory()
+    body = f'<p>Đầu</p><figure><img src="{picture.usual_url}" alt=""><figcaption>Lời</figcaption></figure>'
+
+    send(desk, ADD, title="Bài", category=category.pk, body=body)
+
+    assert Article.objects.get().cover == picture
+
+
 def test_cover_is_uploaded_with_the_form(desk, publisher, category):
     content = BytesIO()
     Image.new("RGB", (640, 480), "navy").save(content, "JPEG")
