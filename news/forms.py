@@ -1,7 +1,6 @@
 from django import forms
 
 from assocportal.common.pictures.library import store_picture
-from assocportal.common.vietnamese import slugify
 from assocportal.common.web_addresses import WEB_ADDRESSES_ONLY
 
 from .body_pictures import first_picture
@@ -16,10 +15,6 @@ class ArticleForm(forms.ModelForm):
         required=False,
         help_text="Chọn ảnh từ máy; ảnh vào thư viện ảnh và thay ảnh đại diện ở trên.",
     )
-
-    class Meta:
-        # Typed freely, made into an address by the server. The admin names the model and the fields.
-        field_classes = {"slug": forms.CharField}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -40,9 +35,6 @@ class ArticleForm(forms.ModelForm):
         self.fields["categories"].help_text = "Chọn thêm nếu bài thuộc nhiều chuyên mục."
         if self.instance.pk:
             self.initial["categories"] = self.instance.categories.exclude(pk=self.instance.category_id)
-
-    def clean_slug(self):
-        return slugify(self.cleaned_data["slug"])
 
     def clean_cover_upload(self):
         """Stored at once, and chosen: a browser sends no file twice, and a form that fails loses nothing."""
