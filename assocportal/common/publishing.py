@@ -30,12 +30,24 @@ class State(models.TextChoices):
     WITHDRAWN = "go", "gỡ"
 
 
+def is_out(now):
+    return Q(Q(expire_at__isnull=True) | Q(expire_at__gt=now), state=State.APPROVED, publish_at__lte=now)
+
+
+def is_scheduled(now):
+    return Q(state=State.APPROVED, publish_at__gt=now)
+
+
+def has_expired(now):
+    return Q(state=State.APPROVED, publish_at__lte=now, expire_at__lte=now)
+
+
 class PublishedQuerySet(models.QuerySet):
     def published(self):
-        now = timezone.now()
-        return self.filter(
-            Q(expire_at__isnull=True) | Q(expire_at__gt=now), state=State.APPROVED, publish_at__lte=now
-        )
+        return self.filter(is_out(timezone.now()))
+
+    def scheduled(self):
+        return self.filter(is_scheduled(timezone.now()))
 
     def visible_to(self, user):
         """What this person may open. The same as the public, unless a model widens it."""

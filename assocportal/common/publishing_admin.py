@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 
 from .desk import PortalModelAdmin
-from .publishing import State
+from .publishing import State, has_expired, is_out, is_scheduled
 
 PUBLISHING_FIELDSET = ("Công bố", {"fields": ("state", "publish_at", "expire_at")})
 
@@ -34,16 +34,12 @@ class StateFilter(admin.SimpleListFilter):
         ]
 
     def queryset(self, request, queryset):
-        now = timezone.now()
-        past = {"expire_at__isnull": False, "expire_at__lte": now}
-        by_clock = {
-            "hen-gio": Q(state=State.APPROVED, publish_at__gt=now),
-            "da-dang": Q(state=State.APPROVED, publish_at__lte=now) & ~Q(**past),
-            "het-han": Q(state=State.APPROVED, publish_at__lte=now, **past),
-        }
-        return (
-            queryset.filter(by_clock.get(self.value()) or Q(state=self.value())) if self.value() else queryset
-        )
+        if not self.value():
+            return queryset
+        by_clock = {"hen-gio": is_scheduled, "da-dang": is_out, "het-han": has_expired}
+        if self.value() in by_clock:
+            return queryset.filter(by_clock[self.value()](timezone.now()))
+        return queryset.filter(state=self.value())
 
 
 class PublishedAdmin(PortalModelAdmin):

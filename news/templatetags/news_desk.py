@@ -2,7 +2,6 @@
 
 from django import template
 from django.urls import reverse
-from django.utils import timezone
 
 from assocportal.common.publishing import State
 
@@ -32,9 +31,7 @@ def waiting_articles(context, count=5):
 
 @register.inclusion_tag(TEMPLATE, takes_context=True)
 def scheduled_articles(context, count=5):
-    articles = Article.objects.filter(state=State.APPROVED, publish_at__gt=timezone.now()).order_by(
-        "publish_at", "pk"
-    )
+    articles = Article.objects.scheduled().order_by("publish_at", "pk")
     return desk_list(
         context, "Bài hẹn giờ", "Không có bài nào hẹn giờ.", articles[:count], "trang-thai=hen-gio"
     )
