@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.contrib.admin import widgets
 from django.contrib.admin.templatetags import admin_list
+from django.contrib.admin.views.main import ChangeList
 from django.db import models
 from django.templatetags.static import static
 from django.utils.formats import date_format
@@ -69,6 +70,15 @@ def short_moment(field):
     return column
 
 
+class PortalChangeList(ChangeList):
+    """Years and months lead through a whole list; for what a search found they would search twice again."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.query:
+            self.date_hierarchy = None
+
+
 class PortalModelAdmin(LocalNumbers, admin.ModelAdmin):
     list_per_page = 50
     paginator = KeyPaginator
@@ -76,6 +86,9 @@ class PortalModelAdmin(LocalNumbers, admin.ModelAdmin):
     # neither counts the whole table a second time
     show_full_result_count = False
     show_facets = admin.ShowFacets.NEVER
+
+    def get_changelist(self, request, **kwargs):
+        return PortalChangeList
 
     def get_deleted_objects(self, objs, request):
         rows, counts, lacking, protected = super().get_deleted_objects(objs, request)

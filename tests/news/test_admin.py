@@ -132,6 +132,15 @@ def test_list_is_searched_and_filtered(desk, publisher, category):
     ]
 
 
+def test_search_does_not_look_through_the_archive_once_more_for_its_years(desk):
+    ArticleFactory(title="Tổng kết")
+
+    whole, found = desk.get(LIST), desk.get(LIST, {"q": "tổng kết"})
+
+    assert (whole.context["cl"].date_hierarchy, found.context["cl"].date_hierarchy) == ("publish_at", None)
+    assert [article.title for article in found.context["cl"].result_list] == ["Tổng kết"]
+
+
 def test_list_costs_the_same_at_any_length_and_reads_no_bodies(desk, django_assert_max_num_queries):
     def count_queries():
         with django_assert_max_num_queries(20) as queries:
