@@ -1,0 +1,102 @@
+"""What is not public is nowhere: not on a page, in a feed, a calendar, a sitemap, nor at its own address."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from assocportal.common.models import Attachment
+from assocportal.common.publishing import State
+from events.models import Event
+from tests.document_files import document
+from tests.factories import ArticleFactory, EventFactory, OrganisationFactory, UserFactory
+
+pytestmark = pytest.mark.django_db
+
+NAME, SLUG = "Chưa công bố", "chua-cong-bo"
+DAY = timedelta(days=1)
+HIDDEN = {
+    "draft": lambda now: {"state": State.DRAFT, "publish_at": None},
+    "submitted": lambda now: {"state": State.SUBMITTED},
+    "withdrawn": lambda now: {"state": State.WITHDRAWN},
+    "scheduled": lambda now: {"publish_at": now + DAY},
+    "expired": lambda now: {"publish_at": now - 2 * DAY, "expire_at": now - DAY},
+}
+LISTS = [
+    *("/", "/tin-tuc/", "/tin-tuc/rss/", "/hoi-thanh-vien/", "/su-kien/", "/su-kien/da-dien-ra/", "/su-kien/lich.ics"),
+    *(f"/sitemap-{section}.xml" for section in ("tin-tuc", "chuyen-muc", "hoi-thanh-vien", "su-kien")),
+]  # fmt: skip
+
+
+NOT_THERE = (
+    "/sitemap-chuyen-muc.xml",
+    "/su-kien/da-dien-ra/",
+)  # where a coming event and an article never stand
+
+
+def own_addresses(*rows):
+    """Of the rows, of their attached files, and of the calendar file that an event has."""
+    files = [Attachment.objects.create(owner=row, file=document(), title=NAME) for row in rows]
+    pages = [row.get_absolute_url() for row in (*rows, *files)]
+    return pages + [f"/su-kien/{row.slug}.ics" for row in rows if isinstance(row, Event)]
+
+
+def month_of(event):
+    return f"/su-kien/lich/{timezone.localtime(event.starts_at):%Y/%m}/"
+
+
+def places_that_name_it(client, addresses):
+    pages = {address: client.get(address).content.decode() for address in addresses}
+    return [address for address, page in pages.items() if NAME in page or SLUG in page]
+
+
+def answers(client, addresses):
+    return {client.get(address).status_code for address in addresses}
+
+
+@pytest.fixture(params=["visitor", "member", "staff without rights"])
+def person(request, client):
+    if request.param != "visitor":
+        client.force_login(UserFactory(is_staff=request.param.startswith("staff")))
+    return client
+
+
+@pytest.mark.parametrize("hide", HIDDEN.values(), ids=HIDDEN)
+def test_what_is_not_out_is_nowhere(person, hide):
+    state, neighbour = hide(timezone.now()), OrganisationFactory()
+    organisation = OrganisationFactory(name=NAME, **state)
+    organisation.contacts.create(value=NAME, is_public=True)
+    event = EventFactory(title=NAME, host=neighbour, **state)
+    article = ArticleFactory(title=NAME, is_featured=True, **state)
+    article.organisations.add(neighbour)
+    about_them = ArticleFactory(event=event, category=article.category)
+    about_them.organisations.add(organisation)
+    around = [neighbour.get_absolute_url(), about_them.get_absolute_url(), month_of(event)]
+    around += [article.category.get_absolute_url(), f"{article.category.get_absolute_url()}rss/"]
+
+    assert answers(person, LISTS + around) == {200}
+    assert places_that_name_it(person, LISTS + around) == []
+    assert answers(person, own_addresses(organisation, event, article)) == {404}
+
+
+@pytest.mark.parametrize("audience", [Event.Audience.MEMBERS, Event.Audience.INVITED])
+def test_event_for_some_is_nowhere_for_others(client, audience):
+    neighbour = OrganisationFactory()
+    event = EventFactory(title=NAME, audience=audience, host=neighbour)
+    around = [neighbour.get_absolute_url(), ArticleFactory(event=event).get_absolute_url(), month_of(event)]
+
+    assert places_that_name_it(client, LISTS + around) == []
+    assert answers(client, own_addresses(event)) == {404}
+
+
+def test_public_rows_are_in_all_these_places(client):
+    """Else the tests above would look where nothing ever stands."""
+    organisation = OrganisationFactory(name=NAME)
+    event = EventFactory(title=NAME, host=organisation)
+    article = ArticleFactory(title=NAME, event=event)
+    article.organisations.add(organisation)
+    around = [organisation.get_absolute_url(), article.get_absolute_url(), month_of(event)]
+    in_words = [address for address in LISTS if address not in NOT_THERE]
+
+    assert places_that_name_it(client, in_words + around) == in_words + around
+    assert answers(client, own_addresses(organisation, event, article)) == {200}
