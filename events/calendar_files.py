@@ -62,7 +62,7 @@ def zone_rules():
 
 def calendar_entry(event):
     entry = CalendarEvent()
-    entry.add("uid", f"{event.uid}@{settings.PORTAL_URL.hostname}")
+    entry.add("uid", str(event.uid))  # RFC 7986: without a host name, which may change
     entry.add("sequence", event.sequence)
     entry.add("dtstamp", event.updated_at)
     entry.add("last-modified", event.updated_at)
