@@ -44,6 +44,20 @@ def test_bundle_joins_and_minifies(small_bundle):
     assert storage.open("all.js").read().decode() == "let a=1;"
 
 
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("@layer a { .prose :is(th, td) { color: red; } }", "@layer a{.prose *:is(th,td){color:red}}"),
+        ("@layer a { .side :focus-visible { color: red; } }", "@layer a{.side *:focus-visible{color:red}}"),
+        ("@layer a { .b > :first-child { color: red; } }", "@layer a{.b>:first-child{color:red}}"),
+        ("@layer a { .b:hover { color: red; } }", "@layer a{.b:hover{color:red}}"),
+        ("@media (width >= 48rem) { .b ::before { top: 0; } }", "@media (width>=48rem){.b *::before{top:0}}"),
+    ],
+)
+def test_minifying_keeps_what_a_selector_means(written, kept):
+    assert staticfiles.minify_css(written) == kept
+
+
 def test_bundle_is_hashed_and_compressed(small_bundle):
     storage, paths = small_bundle
 
