@@ -245,7 +245,7 @@ class Article(SluggedModel, PublishedModel):
         if not self.cover:
             return ""
         caption = self.cover_caption or self.cover.caption
-        return f"{caption} Ảnh: {self.cover.credit}".strip() if self.cover.credit else caption
+        return f"{caption} (Ảnh: {self.cover.credit})".strip() if self.cover.credit else caption
 
     def alt_of_cover(self):
         if not self.cover or self.cover.is_decorative:
