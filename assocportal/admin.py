@@ -9,7 +9,7 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 
-from assocportal.common.accounts_forms import PortalLoginForm
+from assocportal.common.accounts_forms import OwnPasswordForm, PortalLoginForm
 from assocportal.common.publishing import PublishedModel
 from assocportal.common.vietnamese import sort_key
 
@@ -27,6 +27,7 @@ class PortalAdminSite(AdminSite):
     site_header = "Bàn biên tập"
     index_title = "Việc hằng ngày"
     login_form = PortalLoginForm
+    password_change_form = OwnPasswordForm
 
     def get_app_list(self, request, app_label=None):
         """In the editors' words: the three wings, the pictures, and everything else under "Hệ thống"."""

@@ -35,8 +35,8 @@ class EventAdmin(PublishedAdmin):
     list_display = ["title", "when", "phase_badge", "state_badge", "kind", "host_name"]
     list_filter = [WhenFilter, "kind", "status", ("audience", AudienceFilter)]
     list_select_related = ["host"]
-    search_fields = ["title", "venue", "host__name"]
-    search_help_text = "Tìm trong tên sự kiện, địa điểm và tên đơn vị chủ trì."
+    search_fields = ["title", "slug", "venue", "host__name", "host__slug"]
+    search_help_text = "Tìm trong tên sự kiện và đơn vị chủ trì (có dấu hay không dấu), địa điểm."
     date_hierarchy = "starts_at"
     autocomplete_fields = ["host", "co_hosts"]
     inlines = [AttachmentInline]
@@ -77,7 +77,7 @@ class EventAdmin(PublishedAdmin):
     @admin.display(description="chủ trì", ordering="host__name_sort")
     def host_name(self, event):
         """On one line: a long name in the last column would make every row as high as a hand."""
-        name = event.host and Truncator(event.host.short_name or event.host.name).chars(40)
+        name = event.host and Truncator(event.host.short_name or event.host.name).chars(26)
         return name and format_html('<span class="nowrap">{}</span>', name)
 
     @admin.display(description="tình trạng", ordering="status")

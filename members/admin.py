@@ -21,7 +21,7 @@ class ContactInline(PortalTabularInline):
 class FieldAdmin(PortalModelAdmin):
     list_display = ["name", "order", "slug"]
     list_editable = ["order"]
-    search_fields = ["name"]
+    search_fields = ["name", "slug"]
 
 
 @admin.register(Organisation)
@@ -29,7 +29,8 @@ class OrganisationAdmin(PublishedAdmin):
     list_display = ["name", "kind", "field", "leader_name", "member_count", "state_badge"]
     list_filter = ["kind", "field"]
     list_select_related = ["field"]
-    search_fields = ["name", "short_name", "leader_name"]
+    search_fields = ["name", "slug", "short_name", "leader_name"]
+    search_help_text = "Tìm trong tên (có dấu hay không dấu), tên ngắn và người đứng đầu."
     ordering = ["name_sort", "pk"]
     autocomplete_fields = ["field", "logo"]
     inlines = [ContactInline, AttachmentInline]

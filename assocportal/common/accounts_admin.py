@@ -53,7 +53,7 @@ class UserAdmin(PermissionsAdmin, DjangoUserAdmin):
     form = AccountForm
     add_form = AccountCreationForm
     change_password_form = NewPasswordForm
-    list_display = ("full_name", "email", "is_staff", "is_superuser", "is_active", "last_login")
+    list_display = ("full_name", "email", "is_staff", "is_active", "last_login")
     list_display_links = ("full_name", "email")
     list_filter = ("is_active", "is_staff", "is_superuser", "groups")
     search_fields = ("full_name", "email")

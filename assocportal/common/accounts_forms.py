@@ -1,6 +1,11 @@
 """Forms about accounts: logging in, a new account, its password."""
 
-from django.contrib.admin.forms import AdminAuthenticationForm
+from django.contrib.admin.forms import (
+    AdminAuthenticationForm,
+)
+from django.contrib.admin.forms import (
+    AdminPasswordChangeForm as OwnPasswordChangeForm,
+)
 from django.contrib.auth.forms import AdminPasswordChangeForm, BaseUserCreationForm
 from django.core.exceptions import ValidationError
 from django.forms import ModelForm, ModelMultipleChoiceField
@@ -15,6 +20,12 @@ class PortalLoginForm(AdminAuthenticationForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["username"].widget.attrs |= {"inputmode": "email", "spellcheck": "false"}
+
+
+class OwnPasswordForm(OwnPasswordChangeForm):
+    """An empty box is answered by us, in Vietnamese, not by the browser in its own language."""
+
+    use_required_attribute = False
 
 
 class AccountForm(ModelForm):

@@ -13,10 +13,16 @@ from django.utils.timezone import template_localtime
 from .deletion import without_link_counts, without_links
 from .lists import KeyPaginator
 
-ICONS = {True: ("yes", "có"), False: ("no", "không"), None: ("unknown", "chưa rõ")}
+ICONS = {True: ("yes", "có"), None: ("unknown", "chưa rõ")}
+# Django's red cross would cry "wrong" in every row that is merely not featured
+NO = format_html(
+    '<span class="quiet" aria-hidden="true">–</span><span class="visually-hidden">{}</span>', "không"
+)
 
 
 def boolean_icon(value):
+    if value is False:
+        return NO
     name, word = ICONS[value]
     return format_html('<img src="{}" alt="{}">', static(f"admin/img/icon-{name}.svg"), word)
 

@@ -10,7 +10,7 @@ from .union import Union
 class UnionAdmin(PortalModelAdmin):
     """One row: its list is its form."""
 
-    raw_id_fields = ("emblem",)
+    autocomplete_fields = ("emblem",)
     fieldsets = (
         ("Tên và biểu trưng", {"fields": ("official_name", "short_name", "governing_body", "emblem")}),
         ("Liên hệ", {"fields": ("address", "phone", "email")}),

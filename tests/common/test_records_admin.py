@@ -34,7 +34,7 @@ def test_recurring_work_shows_whether_it_went_well(chief):
 
     html = chief.get(reverse("admin:common_scheduledrun_changelist")).content.decode()
 
-    assert 'alt="không"' in html
+    assert '<span class="visually-hidden">không</span>' in html
 
 
 def test_failed_job_shows_why_in_a_read_only_form(chief):

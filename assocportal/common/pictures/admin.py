@@ -52,10 +52,11 @@ class PictureAdmin(PortalModelAdmin):
     def thumbnail(self, picture):
         scale = THUMBNAIL / max(picture.width, picture.height)
         return format_html(
-            '<img src="{}" width="{}" height="{}" alt="" loading="lazy">',
+            '<img src="{}" width="{}" height="{}" alt="{}" loading="lazy">',
             picture.rendition_url(picture.widths[0], "webp"),
             max(1, round(picture.width * scale)),
             max(1, round(picture.height * scale)),
+            picture,
         )
 
     @admin.display(description="chú thích", ordering="caption")

@@ -1,0 +1,23 @@
+// A browser writes its file button in its own language: this one says it in Vietnamese, whatever the browser.
+(() => {
+  const make = (tag, values) => Object.assign(document.createElement(tag), values);
+
+  function dress(input) {
+    if (!input.id || input.closest(".empty-form, dialog") || input.matches(".file-native")) return;
+    const button = make("label", { className: "file-button", htmlFor: input.id, textContent: "Chọn tệp…" });
+    const chosen = make("span", { className: "file-chosen" });
+    const tell = () => {
+      chosen.textContent = [...input.files].map((file) => file.name).join(", ") || "Chưa chọn tệp nào";
+    };
+    input.classList.add("file-native");
+    input.addEventListener("change", tell);
+    input.after(button, chosen);
+    tell();
+  }
+
+  const dressAll = (root) => root.querySelectorAll('input[type="file"]').forEach(dress);
+  window.addEventListener("load", () => {
+    dressAll(document);
+    document.addEventListener("formset:added", (event) => dressAll(event.target));
+  });
+})();

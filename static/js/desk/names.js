@@ -1,0 +1,68 @@
+// What Django's widgets leave without a name for whoever hears the page instead of seeing it.
+(() => {
+  const words = (element) => element?.textContent.trim().replace(/:$/, "") || "";
+  const labelOf = (id) => words(document.querySelector(`label[for="${CSS.escape(id)}"]`));
+  const columnOf = (cell) => words(cell?.closest("table")?.tHead?.rows[0]?.cells[cell.cellIndex]);
+  const say = (element, name) => {
+    if (element && name) element.setAttribute("aria-label", name);
+  };
+
+  function nameSelect2(select) {
+    const box = select.nextElementSibling;
+    if (!box?.matches(".select2")) return;
+    const name = labelOf(select.id) || columnOf(select.closest("td"));
+    const choice = box.querySelector(".select2-selection");
+    choice.removeAttribute("aria-labelledby");
+    const chosen = [...select.selectedOptions].map(words).filter(Boolean).join(", ");
+    say(choice, `${name}: ${chosen || "chưa chọn"}`);
+    say(box.querySelector(".select2-search__field"), name);
+  }
+
+  function nameDateTime(box) {
+    const group = words(box.closest(".form-row, fieldset")?.querySelector("legend, label"));
+    const [date, time] = box.querySelectorAll("input");
+    say(date, `${group}: ngày`);
+    say(time, `${group}: giờ`);
+  }
+
+  function nameCell(input) {
+    if (input.type !== "hidden" && !input.labels?.length) say(input, columnOf(input.closest("td, th")));
+  }
+
+  function nameEditor(editor) {
+    say(editor, words(editor.closest(".form-row")?.querySelector("label")) || "Nội dung");
+  }
+
+  function nameColumn(head) {
+    if (words(head)) return;
+    const name = Object.assign(document.createElement("span"), { className: "visually-hidden", textContent: "Dòng" });
+    head.append(name);
+  }
+
+  const NAMERS = {
+    "select.admin-autocomplete": nameSelect2,
+    "p.datetime": nameDateTime,
+    "#result_list td :is(input, select), .tabular td :is(input, select, textarea)": nameCell,
+    ".tiptap[contenteditable]": nameEditor,
+    "th.original, .tabular thead th:last-child": nameColumn,
+    ".help-tooltip[aria-label]": (icon) => icon.setAttribute("role", "img"),
+  };
+  function nameEverything() {
+    for (const [selector, name] of Object.entries(NAMERS)) document.querySelectorAll(selector).forEach(name);
+  }
+
+  // Django puts the cursor on the first control of the form, which is a button above it: where something is wrong that comes first.
+  function startWriting() {
+    if (!document.activeElement?.closest(".submit-row")) return;
+    const within = document.querySelector(".form-row.errors") || document.querySelector("#content-main form fieldset");
+    const fields = within?.querySelectorAll("input, select, textarea, [contenteditable]") || [];
+    [...fields].find((field) => field.offsetParent && !field.disabled)?.focus();
+  }
+
+  window.addEventListener("load", () => {
+    startWriting();
+    nameEverything();
+    // Select2 writes its rows anew at every choice, and a new row brings new fields
+    for (const happening of ["formset:added", "focusin"]) document.addEventListener(happening, () => setTimeout(nameEverything));
+  });
+})();
