@@ -76,9 +76,8 @@ class EventAdmin(PublishedAdmin):
 
     @admin.display(description="chủ trì", ordering="host__name_sort")
     def host_name(self, event):
-        """On one line: a long name in the last column would make every row as high as a hand."""
-        name = event.host and Truncator(event.host.short_name or event.host.name).chars(26)
-        return name and format_html('<span class="nowrap">{}</span>', name)
+        """Cut short: a long name in the last column would make every row as high as a hand."""
+        return event.host and Truncator(event.host.short_name or event.host.name).chars(30)
 
     @admin.display(description="tình trạng", ordering="status")
     def phase_badge(self, event):

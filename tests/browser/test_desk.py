@@ -1,6 +1,7 @@
 """The desk in a real browser: its policy holds, its script speaks Vietnamese, a phone can use it."""
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 from assocportal.common.publishing import State
 from members.models import Organisation
@@ -60,3 +61,40 @@ def test_phone_never_scrolls_sideways(phone_page, editor, address):
     phone_page.goto(address)
 
     assert phone_page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize(
+    "address", [LIST, f"{LIST}add/", "/admin/news/article/add/", "/admin/events/event/add/"]
+)
+def test_desk_is_accessible(logged_in_page, address):
+    OrganisationFactory(name="Hội Làm vườn")
+
+    logged_in_page.goto(address)
+    logged_in_page.wait_for_load_state("networkidle")
+    logged_in_page.wait_for_timeout(300)  # the editor and Select2 are named once they stand
+
+    assert [row["id"] for row in Axe().run(logged_in_page).response["violations"]] == []
+
+
+def test_writing_starts_in_the_first_field_and_at_the_first_error(logged_in_page):
+    focused = "document.activeElement.name"
+    logged_in_page.goto("/admin/news/article/add/")
+    logged_in_page.wait_for_load_state("networkidle")
+    assert logged_in_page.evaluate(focused) == "kicker"
+
+    logged_in_page.click("[name=_save] >> nth=0")
+    logged_in_page.wait_for_load_state("networkidle")
+
+    assert logged_in_page.evaluate(focused) == "title"
+
+
+def test_file_box_speaks_vietnamese_and_names_the_file(logged_in_page, tmp_path):
+    (tmp_path / "ảnh.png").write_bytes(b"")
+    logged_in_page.goto("/admin/common/picture/add/")
+    row = logged_in_page.locator(".field-file")
+    before = row.locator(".file-button").inner_text(), row.locator(".file-chosen").inner_text()
+
+    row.locator("input").set_input_files(tmp_path / "ảnh.png")
+
+    assert before == ("Chọn tệp…", "Chưa chọn tệp nào")
+    assert row.locator(".file-chosen").inner_text() == "ảnh.png"

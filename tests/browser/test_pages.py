@@ -1,10 +1,20 @@
+from pathlib import Path
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from assocportal.common.models import Union
+from assocportal.common.staticfiles import BUNDLES, minify_css
 from tests.factories import ArticleFactory, EventFactory, OrganisationFactory
 
 DESKTOP = {"width": 1280, "height": 800}
+STATIC = Path(__file__).parents[2] / "static"
+# a universal selector that only carries a pseudo-class says nothing: with and without it are the same
+READ_RULES = """css => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  return [...sheet.cssRules].map((rule) => rule.cssText.replaceAll("*:", ":"));
+}"""
 PHONE = {"width": 360, "height": 780}
 LONG_TITLE = (
     "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Lạc Giang: Tổng kết công tác năm 2025, ký giao ước thi đua "
@@ -23,6 +33,13 @@ def addresses(transactional_db):
     article.organisations.add(organisation)
     details = [row.get_absolute_url() for row in (article, organisation, event)]
     return ["/", "/tin-tuc/", "/hoi-thanh-vien/", "/su-kien/", *details]
+
+
+@pytest.mark.parametrize("name", BUNDLES["css/portal.css"])
+def test_minified_stylesheet_means_what_was_written(page, name):
+    written = (STATIC / name).read_text()
+
+    assert page.evaluate(READ_RULES, minify_css(written)) == page.evaluate(READ_RULES, written)
 
 
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from assocportal.common.publishing import State
 from news.models import Article, Category
-from tests.factories import ArticleFactory, CategoryFactory, TagFactory
+from tests.factories import ArticleFactory, CategoryFactory, PictureFactory, TagFactory
 
 from .desk_form import errors, fill, send
 from .hidden import draft, scheduled, submitted, withdrawn
@@ -203,3 +203,21 @@ def test_tag_that_exists_is_refused_in_vietnamese(admin_desk):
     response = send(admin_desk, "/admin/news/tag/add/", name="tập huấn")
 
     assert errors(response) == {"name": ["Thẻ này đã có."]}
+
+
+@pytest.mark.parametrize("typed", ["Tổng kết", "tong ket", "Tong kết 2021"])
+def test_list_finds_a_title_typed_with_or_without_marks(desk, typed):
+    found = ArticleFactory(title="Hội nghị tổng kết năm 2021")
+    ArticleFactory(title="Sơ kết sáu tháng")
+
+    response = desk.get(LIST, {"q": typed})
+
+    assert list(response.context["cl"].result_list) == [found]
+
+
+def test_form_shows_the_cover_in_use(desk):
+    article = ArticleFactory(cover=PictureFactory(alt="Hội trường"))
+
+    html = desk.get(change_address(article)).content.decode()
+
+    assert 'alt="Hội trường"' in html

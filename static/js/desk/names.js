@@ -15,7 +15,7 @@
     choice.removeAttribute("aria-labelledby");
     const chosen = [...select.selectedOptions].map(words).filter(Boolean).join(", ");
     say(choice, `${name}: ${chosen || "chưa chọn"}`);
-    say(box.querySelector(".select2-search__field"), name);
+    box.querySelectorAll(".select2-selection__rendered, .select2-search__field").forEach((part) => say(part, name));
   }
 
   function nameDateTime(box) {
@@ -62,7 +62,11 @@
   window.addEventListener("load", () => {
     startWriting();
     nameEverything();
-    // Select2 writes its rows anew at every choice, and a new row brings new fields
-    for (const happening of ["formset:added", "focusin"]) document.addEventListener(happening, () => setTimeout(nameEverything));
+    // the editor builds itself late, Select2 anew at every choice, and a new row brings new fields
+    let waiting;
+    new MutationObserver(() => {
+      clearTimeout(waiting);
+      waiting = setTimeout(nameEverything, 100);
+    }).observe(document.getElementById("content"), { childList: true, subtree: true });
   });
 })();
