@@ -7,17 +7,16 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html
 
 from .desk import PortalModelAdmin
 from .publishing import State, has_expired, is_out, is_scheduled
+from .publishing_buttons import PublishingButtons, offered_buttons
 
 PUBLISHING_FIELDSET = ("Công bố", {"fields": ("state", "publish_at", "expire_at")})
 
 TONES = {"đã đăng": "good", "hẹn giờ": "warn", "chờ duyệt": "warn", "trả lại": "bad", "hết hạn": "bad"}
 DECIDED = (State.APPROVED, State.WITHDRAWN)
-BUTTONS = {"_publish": State.APPROVED, "_submit": State.SUBMITTED}
 
 
 class StateFilter(admin.SimpleListFilter):
@@ -44,7 +43,7 @@ class StateFilter(admin.SimpleListFilter):
         return queryset.filter(state=self.value())
 
 
-class PublishedAdmin(PortalModelAdmin):
+class PublishedAdmin(PublishingButtons, PortalModelAdmin):
     """Content is withdrawn, never deleted. Without the right to publish nobody moves what was decided."""
 
     list_display = ("__str__", "state_badge", "publish_at")
@@ -75,14 +74,6 @@ class PublishedAdmin(PortalModelAdmin):
 
     # The form
 
-    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        """Two buttons that say what they do spare the editor the way down to the state's box."""
-        for button, state in BUTTONS.items():
-            if button in request.POST:
-                request.POST = request.POST.copy()
-                request.POST["state"] = state
-        return super().changeform_view(request, object_id, form_url, extra_context)
-
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)
         if "state" not in form.base_fields:
@@ -94,27 +85,6 @@ class PublishedAdmin(PortalModelAdmin):
         form.base_fields["state"] = field
         return form
 
-    def response_add(self, request, obj, post_url_continue=None):
-        self._tell_public(request, obj)
-        return super().response_add(request, obj, post_url_continue)
-
-    def response_change(self, request, obj):
-        self._tell_public(request, obj)
-        return super().response_change(request, obj)
-
-    def _tell_public(self, request, obj):
-        """After "Lưu và đăng": whether the public sees it now, or when."""
-        if "_publish" not in request.POST:
-            return
-        if obj.publish_at > timezone.now():
-            moment = date_format(timezone.localtime(obj.publish_at), "H:i, j/n/Y")
-            self.message_user(request, f"Đã hẹn giờ: tự đăng lúc {moment}.", messages.SUCCESS)
-        elif obj.is_published:
-            link = format_html('<a href="{}">Xem trên trang</a>', obj.get_absolute_url())
-            self.message_user(request, format_html("Đã đăng. {}", link), messages.SUCCESS)
-        else:
-            self.message_user(request, "Chưa hiện trên trang: đã quá giờ hết hạn.", messages.WARNING)
-
     def _leave_out_decisions(self, field, obj):
         allowed = {State.DRAFT, State.SUBMITTED} | ({obj.state} if obj else set())
         field.choices = [choice for choice in field.choices if choice[0] in allowed]
@@ -125,11 +95,7 @@ class PublishedAdmin(PortalModelAdmin):
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         may_publish = self.has_publish_permission(request, obj)
-        state = obj.state if obj else State.DRAFT
-        context |= {
-            "offers_publishing": may_publish and state != State.APPROVED,
-            "offers_submitting": not may_publish and state in (State.DRAFT, State.RETURNED),
-        }
+        context |= offered_buttons(obj, may_publish)
         if obj is not None:
             is_public = type(obj)._default_manager.published().filter(pk=obj.pk).exists()
             is_locked = obj.state in DECIDED and not may_publish

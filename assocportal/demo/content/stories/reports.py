@@ -11,6 +11,8 @@ HALF_YEAR = Story(
 việc: nhìn lại sáu tháng đầu năm, thống nhất công việc từ nay đến hết năm 2022 và bầu bổ sung
 chức danh Phó Chủ tịch Liên hiệp hội.""",
     body="""
+[[dai-bieu]] Đại biểu các hội, chi hội dự hội nghị sơ kết.
+
 ## Nửa năm nhìn lại
 
 Việc được nhắc đến trước tiên tại hội nghị là tổ chức hội. Liên hiệp hội đã giúp các hội và chi hội đến kỳ
@@ -21,8 +23,6 @@ dõi một nhóm tổ chức thành viên, trong đó chi hội vừa ra đời 
 Ở mảng tư vấn, phản biện, Liên hiệp hội mời các nhà khoa học ngồi lại trong một cuộc tọa đàm để lấy ý
 kiến, phản biện dự thảo quy định cơ chế, chính sách hỗ trợ khoa học, đổi mới sáng tạo và công nghệ của
 tỉnh Lạc Giang, giai đoạn 2022–2025.
-
-[[dai-bieu]] Đại biểu các hội, chi hội dự hội nghị sơ kết.
 
 Mảng phổ biến kiến thức có hai con số đáng chú ý. Cùng các đơn vị và hội thành viên, Liên hiệp hội mở **19
 lớp** về cách theo dõi, nhận biết sớm và phòng biến chứng hậu Covid-19, thu hút **hơn 9.000 lượt** hội
@@ -48,8 +48,7 @@ Phần cuối chương trình dành cho công tác nhân sự. Các đại biể
 ủy viên Ban Thường vụ khóa V và bầu thêm một Phó Chủ tịch Liên hiệp hội.
 """,
     byline="Duy Tùng",
-    cover="hoi-truong",
-    cover_caption="Hội nghị sơ kết của Liên hiệp hội, ngày 24/6/2022.",
+    cover="dai-bieu",
     tags=("sơ kết", "khóa V", "tập huấn", "Covid-19"),
     categories=("tap-huan", "to-chuc"),
     organisations=("thuong-truc",),
