@@ -5,6 +5,7 @@ from functools import wraps
 from django.contrib.admin import AdminSite
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
@@ -49,6 +50,12 @@ class PortalAdminSite(AdminSite):
             "has_module_perms": True,
             "models": rows,
         }
+
+    def logout(self, request, extra_context=None):
+        """Only the button ends a session; its address, opened by hand, leads back to the desk."""
+        if request.method == "GET":
+            return redirect("admin:index")
+        return super().logout(request, extra_context)
 
     def password_change(self, request, extra_context=None):
         return super().password_change(request, {"title": "Đổi mật khẩu"} | (extra_context or {}))

@@ -215,6 +215,13 @@ def test_logging_out_says_goodbye_in_vietnamese(chief):
     assert "Phiên làm việc đã kết thúc." in response.content.decode()
 
 
+def test_logout_address_opened_by_hand_leads_back_to_the_desk(chief):
+    response = chief.get("/admin/logout/")
+
+    assert (response.status_code, response.url) == (302, "/admin/")
+    assert chief.get("/admin/").status_code == 200
+
+
 def test_index_starts_with_daily_work_and_groups_the_lists_in_editors_words(chief, rows):
     response = chief.get("/admin/")
 

@@ -20,9 +20,9 @@ def account_file():
 
 def make_accounts():
     """The editor, and the text of the account file."""
-    editor, editor_password = _make(EDITOR, "Ban Biên tập", is_superuser=False)
+    editor, editor_password = _make(EDITOR, "Lê Thu Hà", is_superuser=False)
     editor.groups.add(*Group.objects.filter(name=EDITORS))
-    _, administrator_password = _make(ADMINISTRATOR, "Quản trị Cổng", is_superuser=True)
+    _, administrator_password = _make(ADMINISTRATOR, "Trần Minh Đức", is_superuser=True)
     return editor, f"{EDITOR}\n{editor_password}\n{ADMINISTRATOR}\n{administrator_password}\n"
 
 
