@@ -65,7 +65,7 @@ def test_one_event_says_everything_to_both_parsers():
 
     first, second = read_both(event)
 
-    assert (str(first["uid"]), second.uid.value) == (f"{event.uid}@{settings.PORTAL_URL.hostname}",) * 2
+    assert (str(first["uid"]), second.uid.value) == (str(event.uid),) * 2
     assert (str(first["summary"]), second.summary.value) == ("Hội nghị sơ kết",) * 2
     assert (str(first["location"]), second.location.value) == (HARD_TEXT,) * 2
     assert (str(first["description"]), second.description.value) == (description,) * 2
@@ -142,6 +142,7 @@ def test_subscribed_calendar_has_a_name_and_is_asked_for_again():
 
     assert "X-WR-CALNAME:Sự kiện – Liên hiệp hội Lạc Giang" in lines
     assert "REFRESH-INTERVAL;VALUE=DURATION:PT6H" in lines
+    assert "X-PUBLISHED-TTL:PT6H" in lines
     assert "METHOD:PUBLISH" in lines
 
 
