@@ -5,7 +5,7 @@ from functools import cache
 
 from django.conf import settings
 from django.utils import timezone
-from icalendar import Alarm, Calendar, Timezone, vText
+from icalendar import Alarm, Calendar, Timezone, vDuration, vText
 from icalendar import Event as CalendarEvent
 
 from assocportal.common.addresses import absolute
@@ -35,7 +35,7 @@ def one_event(event):
 def all_events(events, name):
     calendar = empty_calendar(name)
     calendar.add("refresh-interval", REFRESH_EVERY, parameters={"VALUE": "DURATION"})
-    calendar.add("x-published-ttl", REFRESH_EVERY)
+    calendar.add("x-published-ttl", vDuration(REFRESH_EVERY))  # of an X- name the library knows no type
     for event in events:
         calendar.add_component(calendar_entry(event))
     return calendar.to_ical()
@@ -62,7 +62,8 @@ def zone_rules():
 
 def calendar_entry(event):
     entry = CalendarEvent()
-    entry.add("uid", str(event.uid))  # RFC 7986: without a host name, which may change
+    # Without the host: a portal that moves to another name must not double what calendars hold.
+    entry.add("uid", str(event.uid))
     entry.add("sequence", event.sequence)
     entry.add("dtstamp", event.updated_at)
     entry.add("last-modified", event.updated_at)

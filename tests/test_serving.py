@@ -138,8 +138,15 @@ def test_command_beside_a_running_portal_does_not_stop_it(portal):
     assert portal.find(str(portal.folder / "postgres"))
 
 
-@pytest.mark.parametrize("victim", ["db_worker", "granian", "pginstall18"])
-def test_dead_child_is_started_again(portal, victim):
+@pytest.mark.parametrize(
+    ("victim", "said"),
+    [
+        ("db_worker", "Tiến trình việc nền đã dừng (mã -9), chạy lại sau 1 giây."),
+        ("granian", "Máy chủ web đã dừng (mã -9), chạy lại sau 1 giây."),
+        ("pginstall18", "PostgreSQL đã dừng, đang chạy lại."),
+    ],
+)
+def test_dead_child_is_started_again_and_told(portal, victim, said):
     (dead, *_) = portal.find(victim)
 
     dead.kill()
@@ -147,6 +154,7 @@ def test_dead_child_is_started_again(portal, victim):
 
     wait_until(lambda: portal.find(victim))
     wait_until(lambda: answers_ok(portal))
+    assert said in portal.said.read_text()
 
 
 def answers_ok(portal):

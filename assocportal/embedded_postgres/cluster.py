@@ -11,7 +11,7 @@ from pathlib import Path
 
 from . import system_user
 from .postmaster import PORT, Postmaster, find_postmaster, remove_stale_locks
-from .refusal import PostgresRefusal
+from .refusal import PostgresRefusal, tells_full_disk
 
 VERSION = 18
 PROGRAMS = (
@@ -175,7 +175,7 @@ class Cluster:
 
 def explain(said: str) -> str:
     """The reason in what PostgreSQL wrote, for one line."""
-    if "No space left on device" in said:
+    if tells_full_disk(said):
         return "đĩa đã đầy"
     reasons = re.findall(r"(?:FATAL|PANIC|ERROR|error|postgres):\s*(.+)", said)
     return reasons[-1].strip() if reasons else "không rõ lý do"

@@ -1,4 +1,5 @@
 import errno
+import re
 
 SAID = {
     errno.ENOSPC: "đĩa đã đầy",
@@ -18,3 +19,8 @@ class PostgresRefusal(Exception):
 
 def describe_system_error(error: OSError) -> str:
     return SAID.get(error.errno) or error.strerror or str(error)
+
+
+def tells_full_disk(said: str) -> bool:
+    """In what a program wrote. PostgreSQL names the cause only of some writes, of others how far it came."""
+    return "No space left on device" in said or re.search(r"wrote only \d+ of \d+ bytes", said) is not None

@@ -27,12 +27,17 @@ class Share:
 
     def join(self, before_exec=None) -> str:
         """The folder of the server's socket; started where it is not running, also when it died meanwhile."""
-        running = find_postmaster(self.cluster.folder) if self.users else None
-        if running is None or not running.is_ready:
+        running = self.find_running()
+        if running is None:
             with self._starting_or_stopping():
                 running = self.cluster.start(before_exec)
                 self._hold()
         return running.socket_folder
+
+    def find_running(self):
+        """The server that this process joined, while it lives."""
+        running = find_postmaster(self.cluster.folder) if self.users else None
+        return running if running and running.is_ready else None
 
     def leave(self, force=False):
         """Stop the server if nobody else uses it; `force`: even so."""

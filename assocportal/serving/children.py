@@ -3,6 +3,7 @@
 import subprocess
 import time
 
+from . import stop_request
 from .journal import warn
 from .parent_death import die_with_parent
 
@@ -29,7 +30,7 @@ class Child:
         return self.process is not None and self.process.poll() is None
 
     def start(self):
-        with self.log.open("ab") as log:
+        with self.log.open("ab") as log, stop_request.postponed():
             self.process = subprocess.Popen(
                 self.command,
                 env=self.environment,
@@ -40,8 +41,8 @@ class Child:
                 start_new_session=True,  # Ctrl-C reaches the supervisor only, which stops all in order
                 preexec_fn=die_with_parent(),
             )
-        self.started_at = time.monotonic()
-        self.retry_at = None
+            self.started_at = time.monotonic()
+            self.retry_at = None
 
     def keep_running(self):
         now = time.monotonic()

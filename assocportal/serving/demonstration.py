@@ -2,11 +2,12 @@
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 
 from assocportal.demo.accounts import ADMINISTRATOR, EDITOR, account_file
 
 from .journal import tell
+from .refusal import StartRefusal
 
 
 def fill_empty_database():
@@ -14,7 +15,10 @@ def fill_empty_database():
         return
     if not get_user_model().objects.exists():
         tell("Nạp nội dung trình diễn…")
-    call_command("load_demo", "--if-empty", verbosity=0)
+    try:
+        call_command("load_demo", "--if-empty", verbosity=0)
+    except CommandError as error:
+        raise StartRefusal(str(error)) from error
 
 
 def close_accounts_unless_local():

@@ -4,6 +4,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import DatabaseError, connection
 
+from assocportal.embedded_postgres.refusal import tells_full_disk
+
 from . import demonstration, static_files
 from .journal import log
 from .refusal import StartRefusal
@@ -47,6 +49,6 @@ def name_database():
 
 
 def first_line(error):
-    if "No space left on device" in str(error):
+    if tells_full_disk(str(error)):
         return "đĩa đã đầy"
     return str(error).strip().split("\n", 1)[0]

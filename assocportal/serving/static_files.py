@@ -10,7 +10,9 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.files.storage import storages
 
-from .journal import tell
+from assocportal.embedded_postgres.refusal import tells_full_disk
+
+from .journal import log, tell
 from .parent_death import die_with_parent
 from .refusal import StartRefusal
 
@@ -24,9 +26,18 @@ def collect():
     mark.unlink(missing_ok=True)
     # A process of its own: compressing takes memory the supervisor would keep, and threads that do not hear Ctrl-C.
     command = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity", "0"]
-    if subprocess.run(command, cwd=settings.BASE_DIR, preexec_fn=die_with_parent(), check=False).returncode:
-        raise StartRefusal("Không gom được tệp tĩnh (lỗi in ở trên).")
+    result = subprocess.run(
+        command, cwd=settings.BASE_DIR, preexec_fn=die_with_parent(), check=False, stderr=subprocess.PIPE, text=True
+    )  # fmt: skip
+    if result.returncode:
+        log.error(result.stderr)
+        raise StartRefusal(f"Không gom được tệp tĩnh: {explain(result.stderr)}.")
     mark.write_text(digest)
+
+
+def explain(said):
+    """For one line: a full disk by its name, else what the traceback ends with."""
+    return "đĩa đã đầy" if tells_full_disk(said) else said.strip().rpartition("\n")[2]
 
 
 def digest_sources():

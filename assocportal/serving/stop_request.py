@@ -4,10 +4,12 @@ Raising alone is not enough: Python drops what is raised inside a finalizer or a
 under load), and the portal would run on.
 """
 
+import contextlib
 import signal
 import sys
 
 requests = []
+postponements = []
 
 
 def listen():
@@ -19,7 +21,19 @@ def listen():
 
 def make(signum, frame):
     requests.append(signum)
-    sys.exit(0)
+    if not postponements:
+        sys.exit(0)
+
+
+@contextlib.contextmanager
+def postponed():
+    """Raised in the middle of starting a process, it would leave one behind that nobody knows of."""
+    postponements.append(True)
+    try:
+        yield
+    finally:
+        postponements.pop()
+    obey()
 
 
 def is_made():

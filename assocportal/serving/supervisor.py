@@ -86,8 +86,9 @@ class Supervisor:
             time.sleep(LOOK_EVERY)
 
     def keep_database(self):
-        if not self.share:
+        if not self.share or self.share.find_running():
             return
+        warn(f"PostgreSQL đã dừng, đang chạy lại. Xem {self.logs / 'postgres.log'}.")
         try:
             self.share.join(die_with_parent(signal.SIGINT))
         except PostgresRefusal as error:

@@ -52,8 +52,8 @@ def test_load_demo_refuses_on_a_public_address(arguments, settings):
     assert not Article.objects.exists()
 
 
-@pytest.mark.parametrize("number", ["0", "-4"])
-def test_load_demo_refuses_a_number_of_articles_below_one(number):
+@pytest.mark.parametrize("number", ["0", "-4", "nhiều", "1.000"])
+def test_load_demo_refuses_what_is_no_number_of_articles(number):
     with pytest.raises(CommandError, match="cần một số nguyên từ 1 trở lên"):
         run(f"--articles={number}")
 

@@ -142,6 +142,7 @@ def test_subscribed_calendar_has_a_name_and_is_asked_for_again():
 
     assert "X-WR-CALNAME:Sự kiện – Liên hiệp hội Lạc Giang" in lines
     assert "REFRESH-INTERVAL;VALUE=DURATION:PT6H" in lines
+    assert "X-PUBLISHED-TTL:PT6H" in lines
     assert "METHOD:PUBLISH" in lines
 
 

@@ -4,6 +4,7 @@ from django.core.management.base import BaseCommand, CommandError
 from assocportal.demo.accounts import account_file
 from assocportal.demo.bulk import add_articles
 from assocportal.demo.loading import NotEmpty, load
+from assocportal.embedded_postgres.refusal import describe_system_error
 
 
 class Command(BaseCommand):
@@ -14,7 +15,7 @@ class Command(BaseCommand):
         choice.add_argument(
             "--if-empty", action="store_true", help="Đã có nội dung thì thôi, không coi là lỗi."
         )
-        choice.add_argument("--articles", type=int, metavar="N", help="Thêm N bài viết sinh tự động.")
+        choice.add_argument("--articles", metavar="N", help="Thêm N bài viết sinh tự động.")
 
     def handle(self, *, if_empty, articles, verbosity, **options):
         self.is_quiet = verbosity == 0
@@ -34,7 +35,9 @@ class Command(BaseCommand):
         except NotEmpty:
             self.refuse_or_skip(if_empty)
         except OSError as error:
-            raise CommandError(f"Không ghi được tệp nên chưa đổi gì: {error}") from error
+            raise CommandError(
+                f"Không ghi được tệp của nội dung minh họa nên chưa đổi gì: {describe_system_error(error)}."
+            ) from error
         else:
             self.tell(f"Đã nạp nội dung minh họa. Tài khoản và mật khẩu: {account_file()}\n")
 
@@ -46,9 +49,9 @@ class Command(BaseCommand):
         self.tell("Cơ sở dữ liệu đã có nội dung, bỏ qua nội dung minh họa.\n")
 
     def add(self, number):
-        if number < 1:
+        if not number.isdecimal() or int(number) < 1:
             raise CommandError(f"--articles={number} không dùng được: cần một số nguyên từ 1 trở lên.")
-        for done in add_articles(number):
+        for done in add_articles(int(number)):
             self.tell(f"\rĐã thêm {done} / {number} bài")
         self.tell("\n")
 
