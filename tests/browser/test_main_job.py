@@ -116,11 +116,12 @@ def shown_blocks(page):
 
 
 @pytest.mark.parametrize("report", [HALF_YEAR, YEAR], ids=["half-year", "year"])
-def test_report_is_typed_published_and_found_by_a_reader(logged_in_page, page, live_server, report):
+def test_report_is_typed_published_and_found_by_a_visitor(logged_in_page, open_page, live_server, report):
     CategoryFactory(name=report["category"])
 
     write_report(logged_in_page, live_server, report)
-    page.goto(live_server.url)
+    page = open_page()  # of another browser, so to speak: it holds nobody's session
+    page.goto("/")
     page.get_by_role("link", name=report["title"]).first.click()
 
     assert page.locator("h1").inner_text() == report["title"]
