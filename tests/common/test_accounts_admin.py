@@ -163,7 +163,7 @@ def test_permissions_read_in_vietnamese_and_leave_out_what_means_nothing(chief):
 
     labels = [label for _, label in page.context["adminform"].form.fields["permissions"].choices]
     assert "Tin tức – bài viết: thêm" in labels
-    assert "Hội thành viên – tổ chức: sửa" in labels
+    assert "Tổ chức – tổ chức: sửa" in labels
     assert not [label for label in labels if "phiên" in label or "Can " in label]
 
 
