@@ -23,7 +23,7 @@ dev: .venv/installed ## chạy để lập trình: tự nạp lại khi mã ngu�
 	@DEBUG=1 PORTAL_URL= exec $(VENV_PYTHON) manage.py dev
 
 test: .venv/installed-dev ## chạy toàn bộ kiểm thử, sau cùng là phần trong trình duyệt thật
-	@$(VENV_PYTHON) -m pytest -q -n $(TEST_PROCESSES) --dist loadgroup -m "not browser"
+	@$(VENV_PYTHON) -m pytest -q -n $(TEST_PROCESSES) -m "not browser"
 	@$(VENV_PYTHON) -m pytest -q -rs -m browser tests/browser || [ $$? -eq 5 ]
 
 check: .venv/installed-dev ## kiểm tra cách trình bày, lỗi viết mã, migration, cấu hình khi dùng thật, chiều phụ thuộc

@@ -16,10 +16,9 @@ from assocportal.embedded_postgres.postmaster import find_postmaster
 from assocportal.embedded_postgres.sharing import create_database
 from tests.running_portal import RunningPortal, is_alive, run_manage, wait_until
 
-pytestmark = pytest.mark.xdist_group("serving")
-
-
 DATA = Path(os.environ["PORTAL_DATA_DIR"])
+# One for each worker of pytest-xdist: two that collect into one folder delete each other's files.
+STATIC = DATA / f"serving-static-{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
 
 
 @pytest.fixture(scope="module")
@@ -29,9 +28,9 @@ def folder():
     Not pytest's tmp_path: every pytest closes the folders above its own, and as root PostgreSQL is somebody else.
     """
     folder = DATA / f"serving-{os.getpid()}"
-    (DATA / "serving-static").mkdir(parents=True, exist_ok=True)
+    STATIC.mkdir(parents=True, exist_ok=True)
     folder.mkdir()
-    (folder / "static").symlink_to(DATA / "serving-static")
+    (folder / "static").symlink_to(STATIC)
     RunningPortal(folder).start(timeout=120).stop()
     yield folder
     shutil.rmtree(folder)
