@@ -44,10 +44,6 @@ class EventQuerySet(PublishedQuerySet):
     def past(self):
         return self.filter(finishes_at__lte=timezone.now()).order_by("-starts_at", "-pk")
 
-    def since(self, moment):
-        """Over later than that: for calendars that subscribe."""
-        return self.filter(finishes_at__gt=moment).order_by("starts_at", "pk")
-
     def on_going(self):
         now = timezone.now()
         called_off = [Event.Status.POSTPONED, Event.Status.CANCELLED]

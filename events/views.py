@@ -1,5 +1,3 @@
-from datetime import timedelta
-
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse_lazy
@@ -15,8 +13,6 @@ from members.models import Organisation
 from . import calendar_files
 from .models import Event
 from .months import WEEKDAYS, Month
-
-KEPT_IN_CALENDARS = timedelta(days=365)
 
 
 class VisibleEvents:
@@ -131,9 +127,8 @@ def event_ics(request, slug):
 
 
 def all_ics(request):
-    """What is coming and the last year of what was, for a calendar to subscribe to."""
-    since = timezone.now() - KEPT_IN_CALENDARS
-    events = Event.objects.published().since(since).with_host().defer("programme")
+    """Every public event, what was included, for a calendar to subscribe to."""
+    events = Event.objects.published().order_by("starts_at", "pk").with_host().defer("programme")
     return calendar_response(calendar_files.all_events(events, calendar_name()), "lich-su-kien")
 
 

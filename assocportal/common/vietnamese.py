@@ -1,7 +1,7 @@
 """Vietnamese text: what makes two spellings the same, what order names stand in, how dates are written out.
 
 Pure functions, no Django models. Each but `normalize_text` has a twin in SQL, a vn_* function of the first
-migration; tests/common/test_vietnamese.py proves them equal. Change both or neither.
+migration; tests/common/test_vietnamese_twins.py proves them equal. Change both or neither.
 """
 
 import re
