@@ -1,6 +1,6 @@
 from django.apps import AppConfig, apps
 from django.contrib.admin.apps import AdminConfig
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, pre_migrate
 from django_tasks_db.apps import TasksAppConfig
 
 
@@ -9,8 +9,9 @@ class PortalConfig(AppConfig):
     verbose_name = "Cổng thông tin"
 
     def ready(self):
-        from .roles import settle_roles
+        from .roles import note_known_rights, settle_roles
 
+        pre_migrate.connect(note_known_rights, sender=apps.get_app_config("auth"))
         post_migrate.connect(settle_roles, sender=apps.get_app_config("auth"))
 
 

@@ -1,12 +1,14 @@
 """The two roles of an office, there after every `migrate`.
 
-A group is filled at the moment it is made and never again: what people change in it stays. It is done after
-migrating, not in a migration, because on a fresh database permissions do not exist before.
+A right is given to its groups at the moment it comes into being and never again: what people change stays. It is
+done after migrating, not in a migration, because on a fresh database permissions do not exist before.
 """
 
 from django.apps import apps as installed
 from django.conf import settings
 from django.contrib.auth.management import create_permissions
+from django.contrib.auth.models import Permission
+from django.db import connections
 from django.db.models import Q
 from django.utils import translation
 
@@ -16,7 +18,8 @@ ADMINISTRATORS = "Quản trị"
 ADD_CHANGE_VIEW = ("add", "change", "view")
 VIEW = ("view",)
 
-# No role deletes: content is withdrawn, accounts are switched off.
+# No role deletes content or accounts: these are withdrawn and switched off. A place in a menu, in an album, in a
+# table of figures is no content of its own: it may be cleared.
 ROLES = {
     EDITORS: {
         "news.article": (*ADD_CHANGE_VIEW, "publish"),
@@ -26,8 +29,15 @@ ROLES = {
         "members.contact": ADD_CHANGE_VIEW,
         "members.field": ADD_CHANGE_VIEW,
         "events.event": (*ADD_CHANGE_VIEW, "publish"),
+        "members.reportingperiod": (*ADD_CHANGE_VIEW, "publish"),
+        "members.publishedfigure": (*ADD_CHANGE_VIEW, "delete"),
         "common.picture": ADD_CHANGE_VIEW,
         "common.attachment": ADD_CHANGE_VIEW,
+        "common.albumpicture": (*ADD_CHANGE_VIEW, "delete"),
+        "common.video": (*ADD_CHANGE_VIEW, "delete"),
+        "common.page": (*ADD_CHANGE_VIEW, "publish"),
+        "common.menuitem": (*ADD_CHANGE_VIEW, "delete"),
+        "common.relatedlink": (*ADD_CHANGE_VIEW, "delete"),
     },
     ADMINISTRATORS: {
         "common.user": ADD_CHANGE_VIEW,
@@ -37,7 +47,15 @@ ROLES = {
         "auth.group": VIEW,
     },
 }
+_known = set()  # keys of the rights that were there before this `migrate`
 ACTIONS = {"add": "Được thêm", "change": "Được sửa", "delete": "Được xóa", "view": "Được xem"}
+
+
+def note_known_rights(sender, using, **kwargs):
+    """Receiver of `pre_migrate`: what is there before, so that afterwards the new ones can be told."""
+    global _known
+    is_new = Permission._meta.db_table not in connections[using].introspection.table_names()
+    _known = set() if is_new else set(Permission.objects.using(using).values_list("pk", flat=True))
 
 
 def settle_roles(sender, using, apps=installed, **kwargs):
@@ -53,8 +71,8 @@ def settle_roles(sender, using, apps=installed, **kwargs):
     _name_in_vietnamese(permissions)
     for name, rights in ROLES.items():
         group, is_new = group_model.objects.using(using).get_or_create(name=name)
-        if is_new:
-            group.permissions.set(permissions.filter(_any_of(rights)))
+        given = permissions.filter(_any_of(rights))
+        group.permissions.add(*(given if is_new else given.exclude(pk__in=_known)))
 
 
 def _name_in_vietnamese(permissions):

@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "assocportal.common.proxies.TrustedProxyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "assocportal.common.compression.CompressionMiddleware",
     "assocportal.common.csp.PortalCSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

@@ -9,6 +9,8 @@ urlpatterns = [
     path("tin-tuc/", include("news.urls")),
     path("hoi-thanh-vien/", include("members.urls")),
     path("su-kien/", include("events.urls")),
+    path("gioi-thieu/", include("assocportal.common.pages.urls")),
+    path("so-lieu/", include("members.reporting.urls")),
     path("admin/", admin.site.urls),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-<section>.xml", sitemaps.section, name="sitemap_section"),

@@ -12,8 +12,10 @@ from django.utils import timezone
 from assocportal.common.attachments import Attachment
 from assocportal.common.fields import NormalizedCharField, NormalizedTextField
 from assocportal.common.html import RichTextField
+from assocportal.common.pictures.albums import AlbumPicture
 from assocportal.common.publishing import PublishedModel, PublishedQuerySet
 from assocportal.common.slugs import SluggedModel
+from assocportal.common.videos.models import Video
 from assocportal.common.web_addresses import WebAddressField, web_address_constraint
 
 from . import times, wording
@@ -149,6 +151,8 @@ class Event(SluggedModel, PublishedModel):
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     sequence = models.PositiveIntegerField(default=0, editable=False)
     attachments = GenericRelation(Attachment)
+    album = GenericRelation(AlbumPicture)
+    videos = GenericRelation(Video)
 
     objects = EventQuerySet.as_manager()
 
@@ -245,6 +249,11 @@ class Event(SluggedModel, PublishedModel):
     @property
     def short_when(self):
         return wording.short_when(self)
+
+    @property
+    def description(self):
+        """One sentence for those who see a link to it."""
+        return f"{', '.join(filter(None, [f'{self.get_kind_display().capitalize()}: {self.short_when}', self.venue]))}."
 
     @property
     def hours(self):

@@ -28,6 +28,9 @@ class VisibleEvents:
         return response
 
 
+LIST_DESCRIPTION = (
+    "{}: hội nghị, hội thảo, tọa đàm, tập huấn, đại hội; thời gian, địa điểm và đơn vị chủ trì."
+)
 SECTION_CRUMB = ("Sự kiện", reverse_lazy("events:list"))
 
 
@@ -42,6 +45,7 @@ class EventListBase(VisibleEvents, PortalListView):
             kinds=Event.Kind.choices,
             kind=self.kind,
             unknown_kind="" if self.kind else self.asked_kind,
+            description=LIST_DESCRIPTION.format(self.extra_context["heading"]),
             **kwargs,
         )
 
@@ -86,6 +90,9 @@ class EventMonth(VisibleEvents, ListView):
         kwargs |= {"month": month, "weeks": month.weeks(self.object_list), "weekdays": WEEKDAYS}
         kwargs |= {
             "section": "month",
+            "heading": f"Lịch sự kiện {str(month).lower()}",
+            "description": f"Hội nghị, hội thảo, tọa đàm, tập huấn theo từng ngày, {str(month).lower()}.",
+            "is_empty": not self.object_list,
             "this_month": this_month(),
             "crumbs": [SECTION_CRUMB, (str(month), None)],
         }
@@ -102,6 +109,8 @@ class EventDetail(PreviewMixin, DetailView):
         co_hosts = list(self.object.co_hosts.named())
         kwargs |= {"co_hosts": co_hosts, "listed": listed_among([self.object.host, *co_hosts])}
         kwargs |= {
+            "description": self.object.description,
+            "is_unlisted": not self.object.is_public,
             "attachments": self.object.attachments.public(),
             "crumbs": [SECTION_CRUMB, (self.object.title, None)],
         }

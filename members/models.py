@@ -14,6 +14,8 @@ from assocportal.common.publishing import PublishedModel, PublishedQuerySet
 from assocportal.common.slugs import SluggedModel
 from assocportal.common.web_addresses import WebAddressField, web_address_constraint
 
+from .reporting.models import PublishedFigure, ReportingPeriod  # noqa: F401 - Django looks for models here
+
 
 class Field(SluggedModel):
     """A field of science (lĩnh vực), by which the directory is filtered."""

@@ -35,5 +35,7 @@ class OrganisationDetail(PreviewMixin, DetailView):
             crumbs=[("Hội thành viên", reverse("members:list")), (str(self.object), None)],
             contacts=self.object.contacts.filter(is_public=True),
             attachments=self.object.attachments.public(),
+            description=f"{self.object.get_kind_display().capitalize()} {self.object}: "
+            "người đứng đầu, trụ sở, liên hệ, hoạt động.",
             **kwargs,
         )

@@ -53,6 +53,7 @@ class ArticleAdmin(PublishedAdmin):
             },
         ),
         PUBLISHING_FIELDSET,
+        ("Đính chính", {"fields": ("correction_note", "corrected_at"), "classes": ("collapse",)}),
         ("Địa chỉ trang", {"fields": ("slug",), "classes": ("collapse",)}),
     )
 
@@ -100,16 +101,17 @@ WIDE = ("kicker", "title", "byline", "cover_caption", "source_name")
 WIDGETS = {
     **{name: TextInput({"class": "vLargeTextField"}) for name in WIDE},
     "lead": Textarea({"class": "vLargeTextField", "rows": 3}),
+    "correction_note": Textarea({"class": "vLargeTextField", "rows": 3}),
     "categories": CheckboxSelectMultiple,
 }
 
 
 @admin.register(Category)
 class CategoryAdmin(PortalModelAdmin):
-    list_display = ("name", "order", "is_on_home", "slug")
+    list_display = ("name", "order", "is_on_home", "is_announcements", "slug")
     list_editable = ("order", "is_on_home")
     search_fields = ("name", "slug")
-    fields = ("name", "description", "order", "is_on_home", "slug")
+    fields = ("name", "description", "order", "is_on_home", "is_announcements", "slug")
 
     def has_delete_permission(self, request, obj=None):
         """One by one, and only while no article is in it."""

@@ -8,8 +8,10 @@ from django.utils import timezone
 from assocportal.common.attachments import Attachment
 from assocportal.common.fields import NormalizedCharField, NormalizedTextField
 from assocportal.common.html import RichTextField
+from assocportal.common.pictures.albums import AlbumPicture
 from assocportal.common.publishing import PublishedModel, PublishedQuerySet, State
 from assocportal.common.slugs import SluggedModel
+from assocportal.common.videos.models import Video
 from assocportal.common.web_addresses import WebAddressField, web_address_constraint
 from events.models import Event
 
@@ -41,6 +43,11 @@ class Category(SluggedModel):
         "thứ tự", default=0, help_text="Số nhỏ đứng trước, trên trang chủ và trong danh sách chuyên mục."
     )
     is_on_home = models.BooleanField("hiện trên trang chủ", default=True)
+    is_announcements = models.BooleanField(
+        "là chuyên mục thông báo",
+        default=False,
+        help_text="Bài mới của chuyên mục này hiện trong khung Thông báo trên trang chủ.",
+    )
 
     objects = CategoryQuerySet.as_manager()
 
@@ -155,6 +162,14 @@ class Article(SluggedModel, PublishedModel):
     featured_order = models.PositiveSmallIntegerField(
         "thứ tự nổi bật", default=0, help_text="Số nhỏ đứng trước; bằng nhau thì tin mới đứng trước."
     )
+    correction_note = NormalizedTextField(
+        "đính chính",
+        blank=True,
+        help_text="Nói rõ chỗ nào đã sửa, ví dụ: Bản đăng đầu ghi nhầm số hội viên. Hiện công khai trong bài.",
+    )
+    corrected_at = models.DateTimeField(
+        "đính chính lúc", null=True, blank=True, help_text="Để trống: lấy giờ lưu."
+    )
     address_month = models.CharField("tháng trong địa chỉ", max_length=7, editable=False)
     first_public_at = models.DateTimeField("công khai lần đầu lúc", null=True, editable=False)
     created_by = models.ForeignKey(
@@ -167,6 +182,8 @@ class Article(SluggedModel, PublishedModel):
         verbose_name="người nhập",
     )
     attachments = GenericRelation(Attachment)
+    album = GenericRelation(AlbumPicture)
+    videos = GenericRelation(Video)
 
     objects = ArticleQuerySet.as_manager()
 
@@ -208,8 +225,11 @@ class Article(SluggedModel, PublishedModel):
 
     def save(self, *args, **kwargs):
         self.settle_address()
+        if self.correction_note and not self.corrected_at:
+            self.corrected_at = timezone.now()
         if kwargs.get("update_fields") is not None:
-            kwargs["update_fields"] = {*kwargs["update_fields"], "address_month", "first_public_at"}
+            settled = {"address_month", "first_public_at", "corrected_at"}
+            kwargs["update_fields"] = {*kwargs["update_fields"], *settled}
         with transaction.atomic():
             super().save(*args, **kwargs)
             self.categories.add(self.category)

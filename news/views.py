@@ -8,7 +8,6 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.views.generic import DetailView
 
-from assocportal.common.addresses import absolute
 from assocportal.common.lists import PortalListView
 from assocportal.common.preview import PreviewMixin
 
@@ -42,9 +41,12 @@ class ArticleList(PortalListView):
         }
         context = super().get_context_data(**kwargs, **page)
         number = context["page_obj"].number
-        context["canonical"] = absolute(
-            self.request.path + (f"?{self.page_kwarg}={number}" if number > 1 else "")
-        )
+        is_first = number == 1
+        context |= {
+            "page_title": self.title if is_first else f"{self.title} – trang {number}",
+            "page_path": self.request.path + ("" if is_first else f"?{self.page_kwarg}={number}"),
+            "is_empty": not context["page_obj"].object_list,
+        }
         return context
 
     def get_crumbs(self):
@@ -180,10 +182,8 @@ class ArticleDetail(PreviewMixin, DetailView):
                 (NEWS, reverse("news:list")),
                 (article.category.name, article.category.get_absolute_url()),
             ],
-            canonical=absolute(article.get_absolute_url()),
             cover_caption=article.caption_of_cover(),
             cover_alt=article.alt_of_cover(),
-            cover_url=article.cover and absolute(article.cover.usual_url),
             feed_url=reverse("news:category_rss", args=[article.category.slug]),
             event=article.public_event(),
             organisations=article.public_organisations(),

@@ -37,12 +37,18 @@ def test_editor_may_edit_content(right):
     assert member_of(EDITORS).has_perm(right)
 
 
-def test_roles_delete_nothing_and_editors_touch_no_accounts():
+def test_roles_clear_places_only_and_editors_touch_no_accounts():
     editor, administrator = member_of(EDITORS), member_of(ADMINISTRATORS)
 
     rights = editor.get_all_permissions() | administrator.get_all_permissions()
 
-    assert not [right for right in rights if ".delete_" in right]
+    assert {right for right in rights if ".delete_" in right} == {
+        "common.delete_albumpicture",
+        "common.delete_menuitem",
+        "common.delete_relatedlink",
+        "common.delete_video",
+        "members.delete_publishedfigure",
+    }
     assert not [
         right for right in editor.get_all_permissions() if right.endswith(("_user", "_union", "_group"))
     ]
@@ -73,6 +79,18 @@ def test_migrating_again_keeps_what_people_changed():
 
     assert list(group.permissions.values_list("codename", flat=True)) == ["add_tag"]
     assert Group.objects.filter(name__in=[EDITORS, ADMINISTRATORS]).count() == 2
+
+
+def test_right_that_is_new_is_given_once_to_a_group_that_was_there():
+    group, right = Group.objects.get(name=EDITORS), Permission.objects.get(codename="publish_page")
+    right.delete()
+
+    settle()
+
+    assert group.permissions.filter(codename="publish_page").exists()
+    group.permissions.remove(Permission.objects.get(codename="publish_page"))
+    settle()
+    assert not group.permissions.filter(codename="publish_page").exists()
 
 
 def test_removed_group_is_made_and_filled_again():

@@ -2,9 +2,26 @@
 
 from .accounts import User
 from .attachments import Attachment
+from .navigation import MenuItem, RelatedLink
+from .pages.models import Page, PageVersion
+from .pictures.albums import AlbumPicture
 from .pictures.models import Picture
 from .redirects import Redirect
 from .schedule import ScheduledRun
 from .union import Union
+from .videos.models import Video
 
-__all__ = ["Attachment", "Picture", "Redirect", "ScheduledRun", "Union", "User"]
+__all__ = [
+    "AlbumPicture",
+    "Attachment",
+    "MenuItem",
+    "Page",
+    "PageVersion",
+    "Picture",
+    "Redirect",
+    "RelatedLink",
+    "ScheduledRun",
+    "Union",
+    "User",
+    "Video",
+]

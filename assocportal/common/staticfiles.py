@@ -14,9 +14,11 @@ from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 COMPONENTS = (
-    "masthead", "menu", "footer", "layout", "card", "prose", "lists", "facts", "forms", "calendar", "print",
+    "masthead", "menu", "display", "search_box", "footer", "layout", "card", "prose", "lists", "facts", "forms",
+    "calendar", "tools", "album", "video", "dialog", "figures", "print",
 )  # fmt: skip
-PAGES = ("news", "members", "home", "error")
+PAGES = ("news", "members", "events", "pages", "search", "home", "error")
+SCRIPTS = ("menu", "tables", "display", "share", "speech", "album", "dialog")
 BUNDLES = {
     "css/portal.css": (
         "css/tokens.css",
@@ -24,7 +26,8 @@ BUNDLES = {
         *(f"css/components/{name}.css" for name in COMPONENTS),
         *(f"css/pages/{name}.css" for name in PAGES),
     ),
-    "js/portal.js": ("js/menu.js", "js/tables.js"),
+    "js/early.js": ("js/preferences.js",),
+    "js/portal.js": tuple(f"js/{name}.js" for name in SCRIPTS),
 }
 # Inside a block rcssmin takes `.prose :is(th, td)` for a declaration and glues it together, which means
 # another thing; `.prose *:is(th, td)` means the same and survives.

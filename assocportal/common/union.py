@@ -1,14 +1,12 @@
 """The union's own identity: one row, which header, footer and feeds show."""
 
-from django.db import connection, models
+from django.db import models
 from django.db.models import Q
 from django.db.models.signals import post_delete, post_save
-from django.dispatch import receiver
 
 from .fields import NormalizedCharField, NormalizedTextField
-from .stamps import read_stamp, touch_on_commit
+from .kept import Kept
 
-STAMP = "union"
 NEUTRAL_NAME = "Liên hiệp các Hội Khoa học và Kỹ thuật"
 
 
@@ -50,29 +48,11 @@ class Union(models.Model):
         super().save(*args, **kwargs)
 
 
-_kept = None
-
-
-def current_union() -> Union:
-    """The row, kept by this process until its stamp changes.
-
-    Inside a transaction it is read anew and not kept: what is seen there may yet be rolled back.
-    """
-    global _kept
-    if connection.in_atomic_block:
-        return _read_union()
-    stamp = read_stamp(STAMP)
-    if _kept is None or _kept[0] != stamp:
-        _kept = stamp, _read_union()
-    return _kept[1]
-
-
 def _read_union():
     union = Union.objects.select_related("emblem").first()
     return union or Union(official_name=NEUTRAL_NAME, short_name="Liên hiệp hội")
 
 
-# receivers, because loaddata calls no save()
-@receiver([post_save, post_delete], sender=Union)
-def renew_kept_union(**kwargs):
-    touch_on_commit(STAMP)
+current_union = Kept("union", _read_union)
+for signal in (post_save, post_delete):
+    signal.connect(current_union.renew, sender=Union)

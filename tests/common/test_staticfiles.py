@@ -100,12 +100,17 @@ def test_stylesheet_without_collectstatic_links_every_file():
 
 
 def test_script_without_collectstatic_links_every_file():
-    html = engines["django"].from_string("{% load portal %}{% script %}").render()
+    html = engines["django"].from_string("{% load portal %}{% script 'js/portal.js' %}").render()
 
     assert html.splitlines() == [
-        '<script src="/static/js/menu.js" defer></script>',
-        '<script src="/static/js/tables.js" defer></script>',
+        f'<script src="/static/{name}" defer></script>' for name in BUNDLES["js/portal.js"]
     ]
+
+
+def test_script_that_runs_before_the_page_is_painted_is_not_deferred():
+    html = engines["django"].from_string("{% load portal %}{% script 'js/early.js' %}").render()
+
+    assert html == '<script src="/static/js/preferences.js"></script>'
 
 
 def test_collectstatic_makes_one_hashed_link(settings, tmp_path):

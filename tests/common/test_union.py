@@ -6,7 +6,6 @@ import pytest
 from django.db import transaction
 from django.template import engines
 
-from assocportal.common import union as union_module
 from assocportal.common.models import Union
 from assocportal.common.stamps import stamp_path, touch_stamp
 from assocportal.common.union import current_union
@@ -15,10 +14,10 @@ TOUCH = "from assocportal.common.stamps import touch_stamp; touch_stamp('union')
 
 
 @pytest.fixture(autouse=True)
-def data_folder(settings, tmp_path, monkeypatch):
+def data_folder(settings, tmp_path):
     """Stamps of its own for each test, and nothing kept from the one before."""
     settings.PORTAL_DATA_DIR = tmp_path
-    monkeypatch.setattr(union_module, "_kept", None)
+    current_union.forget()
 
 
 def shown_name():

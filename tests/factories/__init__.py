@@ -1,6 +1,6 @@
-from .common import PictureFactory, UserFactory
+from .common import PageFactory, PictureFactory, UserFactory
 from .events import EventFactory
-from .members import FieldFactory, OrganisationFactory
+from .members import FieldFactory, OrganisationFactory, PublishedFigureFactory, ReportingPeriodFactory
 from .news import ArticleFactory, CategoryFactory, TagFactory
 
 __all__ = [
@@ -9,7 +9,10 @@ __all__ = [
     "EventFactory",
     "FieldFactory",
     "OrganisationFactory",
+    "PageFactory",
     "PictureFactory",
+    "PublishedFigureFactory",
+    "ReportingPeriodFactory",
     "TagFactory",
     "UserFactory",
 ]

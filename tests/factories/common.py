@@ -1,6 +1,10 @@
-import factory
+from datetime import datetime
 
-from assocportal.common.models import Picture, User
+import factory
+from django.utils import timezone
+
+from assocportal.common.models import Page, Picture, User
+from assocportal.common.publishing import State
 
 
 class UserFactory(factory.django.DjangoModelFactory):
@@ -24,3 +28,13 @@ class PictureFactory(factory.django.DjangoModelFactory):
     height = 960
     widths = [480, 960, 1440]
     alt = "Các đại biểu trong hội trường"
+
+
+class PageFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Page
+
+    title = factory.Sequence(lambda n: f"Trang {n}")
+    body = "<p>Nội dung của trang.</p>"
+    state = State.APPROVED
+    publish_at = timezone.make_aware(datetime(2022, 1, 1))

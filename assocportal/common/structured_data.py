@@ -1,0 +1,28 @@
+"""schema.org descriptions that every wing's pages share; a wing's own stand in its `structured_data.py`."""
+
+from .addresses import absolute
+from .union import current_union
+
+
+def describe_union() -> dict:
+    union = current_union()
+    data = {"@type": "Organization", "name": union.official_name, "url": absolute("/")}
+    if union.emblem:
+        data["logo"] = absolute(union.emblem.usual_url)
+    return data
+
+
+def describe_breadcrumb(crumbs, here: str) -> dict:
+    steps = [("Trang chủ", "/"), *crumbs]
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {
+                "@type": "ListItem",
+                "position": position,
+                "name": str(title),
+                "item": absolute(str(path or here)),
+            }
+            for position, (title, path) in enumerate(steps, start=1)
+        ],
+    }
