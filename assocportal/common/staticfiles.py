@@ -33,9 +33,22 @@ BUNDLES = {
 # another thing; `.prose *:is(th, td)` means the same and survives.
 BARE_PSEUDO = re.compile(r"(?<=[\w\])*]) +(?=::?[a-z])")
 
+# Browsers before 2023 take `--dark:;` for a mistake; the blank is the value.
+BLANK_VALUE = re.compile(r"(--[\w-]+:)(?=[;}])")
+# iPhones before iOS 16.4 know no `(width >= 48rem)`; container queries came after the comparison.
+MEDIA = re.compile(r"@media[^{]+")
+FROM_WIDTH = re.compile(r"\(width>=([\d.]+rem)\)")
+BELOW_WIDTH = re.compile(r"@media *\(width<([\d.]+rem)\)")
+
 
 def minify_css(text):
-    return rcssmin.cssmin(BARE_PSEUDO.sub(" *", text))
+    small = rcssmin.cssmin(BARE_PSEUDO.sub(" *", text))
+    return MEDIA.sub(spell_widths, BLANK_VALUE.sub(r"\1 ", small))
+
+
+def spell_widths(media):
+    below_spelt = BELOW_WIDTH.sub(r"@media not all and (min-width:\1)", media[0])
+    return FROM_WIDTH.sub(r"(min-width:\1)", below_spelt)
 
 
 MINIFIERS = {"css": minify_css, "js": rjsmin.jsmin}

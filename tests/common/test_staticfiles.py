@@ -51,10 +51,33 @@ def test_bundle_joins_and_minifies(small_bundle):
         ("@layer a { .side :focus-visible { color: red; } }", "@layer a{.side *:focus-visible{color:red}}"),
         ("@layer a { .b > :first-child { color: red; } }", "@layer a{.b>:first-child{color:red}}"),
         ("@layer a { .b:hover { color: red; } }", "@layer a{.b:hover{color:red}}"),
-        ("@media (width >= 48rem) { .b ::before { top: 0; } }", "@media (width>=48rem){.b *::before{top:0}}"),
+        (
+            "@container (width >= 48rem) { .b ::before { top: 0; } }",
+            "@container (width>=48rem){.b *::before{top:0}}",
+        ),
     ],
 )
 def test_minifying_keeps_what_a_selector_means(written, kept):
+    assert staticfiles.minify_css(written) == kept
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        (":root { --dark: ; --light: initial; --more: ; }", ":root{--dark: ;--light:initial;--more: }"),
+        (
+            ".a { --b: var(--light, #fff) var(--dark, #000); }",
+            ".a{--b:var(--light,#fff) var(--dark,#000)}",
+        ),
+        ("@media (width >= 48rem) { a { top: 0; } }", "@media (min-width:48rem){a{top:0}}"),
+        ("@media (width < 40rem) { a { top: 0; } }", "@media not all and (min-width:40rem){a{top:0}}"),
+        (
+            "@media screen and (width >= 37.5rem) { a { top: 0; } }",
+            "@media screen and (min-width:37.5rem){a{top:0}}",
+        ),
+    ],
+)
+def test_minifying_spells_what_phones_of_2021_understand(written, kept):
     assert staticfiles.minify_css(written) == kept
 
 
