@@ -4,6 +4,7 @@ from .desk import LocalNumbers, PortalModelAdmin, PortalStackedInline, PortalTab
 from .publishing_admin import PUBLISHING_FIELDSET, PublishedAdmin, StateFilter
 
 from .accounts_admin import GroupAdmin, UserAdmin  # isort: skip
+from .navigation_admin import MenuItemAdmin, RelatedLinkAdmin  # isort: skip
 from .pictures.admin import PictureAdmin  # isort: skip
 from .records_admin import RedirectAdmin, ScheduledRunAdmin, TaskResultAdmin  # isort: skip
 from .union_admin import UnionAdmin  # isort: skip
@@ -12,6 +13,7 @@ __all__ = [
     "PUBLISHING_FIELDSET",
     "GroupAdmin",
     "LocalNumbers",
+    "MenuItemAdmin",
     "PictureAdmin",
     "PortalModelAdmin",
     "PortalStackedInline",
@@ -19,6 +21,7 @@ __all__ = [
     "PublishedAdmin",
     "ReadOnlyAdmin",
     "RedirectAdmin",
+    "RelatedLinkAdmin",
     "ScheduledRunAdmin",
     "StateFilter",
     "TaskResultAdmin",

@@ -1,15 +1,20 @@
 """The menu that editors arrange, and the list of related bodies' sites: on every page, so kept per process."""
 
-from django.core.exceptions import ValidationError
+from urllib.parse import urlsplit
+
 from django.db import models
 from django.db.models import Q
 from django.db.models.signals import post_delete, post_save
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, ResolverMatch, resolve
+from django.utils.functional import cached_property
 
 from .fields import NormalizedCharField
 from .kept import Kept
 from .pages.models import Page
 from .web_addresses import WebAddressField, web_address_constraint
+
+NOWHERE = "Hãy chọn một trang giới thiệu, hoặc ghi một địa chỉ bắt đầu bằng “/”."
+NO_WORDS = "Hãy ghi chữ trên trình đơn cho địa chỉ này."
 
 
 class MenuItem(models.Model):
@@ -47,24 +52,17 @@ class MenuItem(models.Model):
             models.CheckConstraint(
                 condition=Q(page__isnull=False, address="") | Q(page__isnull=True, address__startswith="/"),
                 name="common_menuitem_leads_to_one_place",
-                violation_error_message="Hãy chọn một trang giới thiệu, hoặc ghi một địa chỉ bắt đầu bằng “/”.",
+                violation_error_message=NOWHERE,
             ),
             models.CheckConstraint(
                 condition=Q(page__isnull=False) | ~Q(label=""),
                 name="common_menuitem_has_words",
-                violation_error_message="Hãy ghi chữ trên trình đơn cho địa chỉ này.",
+                violation_error_message=NO_WORDS,
             ),
         ]
 
     def __str__(self):
         return self.text
-
-    def clean(self):
-        super().clean()
-        if self.parent_id and (self.parent_id == self.pk or self.parent.parent_id or self._has_children()):
-            raise ValidationError({"parent": "Trình đơn chỉ có hai tầng."})
-        if self.address:
-            self._check_address()
 
     @property
     def text(self):
@@ -83,14 +81,21 @@ class MenuItem(models.Model):
     def shown_children(self):
         return [item for item in self.children.all() if item.is_shown]
 
-    def _has_children(self):
-        return bool(self.pk) and self.children.exists()
+    @cached_property
+    def section(self):
+        """The app whose pages all hang on the list that this item leads to; most items lead to a single page."""
+        match = resolve_address(self.url)
+        is_list = match is not None and match.url_name == "list" and not match.kwargs and "?" not in self.url
+        return match.app_name if is_list else ""
 
-    def _check_address(self):
-        try:
-            resolve(self.address.partition("?")[0])
-        except Resolver404:
-            raise ValidationError({"address": "Cổng thông tin không có trang nào ở địa chỉ này."}) from None
+
+def resolve_address(address: str) -> ResolverMatch | None:
+    """The page of the portal that stands there, as far as its pattern tells."""
+    try:
+        parts = urlsplit(address)
+        return None if parts.netloc else resolve(parts.path)
+    except (Resolver404, ValueError):
+        return None
 
 
 class RelatedLink(models.Model):
@@ -110,6 +115,10 @@ class RelatedLink(models.Model):
         return self.name
 
 
+def _read_pages():
+    return list(Page.objects.defer("body", "lead"))
+
+
 def _read_menu():
     pages = Page.objects.defer("body", "lead")
     children = MenuItem.objects.prefetch_related(models.Prefetch("page", pages))
@@ -122,13 +131,35 @@ def _read_links():
 
 
 kept_menu = Kept("menu", _read_menu)
+kept_pages = Kept("pages", _read_pages)
 related_links = Kept("links", _read_links)
 for signal in (post_save, post_delete):
     signal.connect(kept_menu.renew, sender=MenuItem)
     signal.connect(kept_menu.renew, sender=Page)
+    signal.connect(kept_pages.renew, sender=Page)
     signal.connect(related_links.renew, sender=RelatedLink)
 
 
 def current_menu() -> list[MenuItem]:
     """What the public sees of it now; each item's `shown_children` likewise."""
     return [item for item in kept_menu() if item.is_shown]
+
+
+def current_pages() -> list[Page]:
+    """The fixed pages that are out now, without their texts."""
+    return [page for page in kept_pages() if page.is_published]
+
+
+def privacy_notice() -> Page | None:
+    return next((page for page in current_pages() if page.purpose == Page.Purpose.PRIVACY), None)
+
+
+def find_mark(item: MenuItem, request) -> str:
+    """`page` where the item is what is being read, `true` where that lies below it."""
+    if request is None:
+        return ""
+    if item.url in (request.path, request.get_full_path()):
+        return "page"
+    app = request.resolver_match and request.resolver_match.app_name
+    is_above = app and item.section == app
+    return "true" if is_above or any(find_mark(child, request) for child in item.shown_children) else ""

@@ -1,8 +1,10 @@
-from django import template
-from django.utils.html import format_html_join
+import re
 
-from assocportal.common import addresses
-from assocportal.common.navigation import current_menu, related_links
+from django import template
+from django.conf import settings
+from django.utils.html import format_html, format_html_join
+
+from assocportal.common import addresses, navigation
 from assocportal.common.staticfiles import bundle_urls
 from assocportal.common.union import current_union
 
@@ -14,6 +16,12 @@ def absolute(path):
     return addresses.absolute(path)
 
 
+@register.filter
+def dialled(phone):
+    """`(0200) 3 800 018` as a telephone dials it"""
+    return re.sub(r"[^\d+]", "", phone)
+
+
 @register.simple_tag
 def get_union():
     return current_union()
@@ -22,12 +30,39 @@ def get_union():
 @register.simple_tag
 def get_menu():
     """What editors arranged, as far as the public may see it; empty: the template names the sections."""
-    return current_menu()
+    return navigation.current_menu()
 
 
 @register.simple_tag
 def get_related_links():
-    return related_links()
+    return navigation.related_links()
+
+
+@register.simple_tag
+def has_pages():
+    return bool(navigation.current_pages())
+
+
+@register.simple_tag
+def get_privacy_notice():
+    return navigation.privacy_notice()
+
+
+@register.simple_tag(takes_context=True)
+def current_mark(context, item):
+    """The `aria-current` of a menu item: the page itself, or the section that the page belongs to."""
+    mark = navigation.find_mark(item, context.get("request"))
+    return format_html(' aria-current="{}"', mark) if mark else ""
+
+
+@register.simple_tag(takes_context=True)
+def is_at_desk(context):
+    """Whether an editor is reading. Who has no session is not asked: the answer stays the same for everybody."""
+    request = context.get("request")
+    if request is None or settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        return False
+    user = getattr(request, "user", None)  # a request refused early has none
+    return user is not None and user.is_staff
 
 
 @register.simple_tag
