@@ -9,11 +9,15 @@ from tests.factories import ArticleFactory, EventFactory, OrganisationFactory
 
 DESKTOP = {"width": 1280, "height": 800}
 STATIC = Path(__file__).parents[2] / "static"
-# a universal selector before a pseudo-class says nothing, nor does the space after a comma in a variable's value
+# a universal selector before a pseudo-class says nothing, nor does the space after a comma in a variable's value;
+# a width may be asked for in the words of 2012 or of 2022
 READ_RULES = """css => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  return [...sheet.cssRules].map((rule) => rule.cssText.replaceAll("*:", ":").replaceAll(/, */g, ","));
+  const old = (text) => text
+    .replaceAll(/\\(width >= ([\\d.]+rem)\\)/g, "(min-width: $1)")
+    .replaceAll(/\\(width < ([\\d.]+rem)\\)/g, "not all and (min-width: $1)");
+  return [...sheet.cssRules].map((rule) => old(rule.cssText).replaceAll("*:", ":").replaceAll(/, */g, ","));
 }"""
 PHONE = {"width": 360, "height": 780}
 LONG_TITLE = (
@@ -64,40 +68,6 @@ def test_pages_are_accessible_in_both_themes(open_page, addresses, colour_scheme
         found[address] = [violation["id"] for violation in Axe().run(page).response["violations"]]
 
     assert found == {address: [] for address in addresses}
-
-
-@pytest.mark.parametrize("has_script", [True, False], ids=["script", "no-script"])
-def test_menu_on_a_phone_opens_by_keyboard(open_page, addresses, has_script):
-    page = open_page(PHONE, java_script_enabled=has_script)
-    page.goto("/")
-    section = page.locator(".site-menu").get_by_role("link", name="Sự kiện")
-    assert not section.is_visible()
-
-    page.locator(".site-menu summary").press("Enter")
-    section.press("Enter")
-
-    page.wait_for_url("**/su-kien/")
-
-
-def test_menu_on_a_phone_closes_by_escape(open_page, addresses):
-    page = open_page(PHONE)
-    page.goto("/")
-    page.locator(".site-menu summary").press("Enter")
-
-    page.keyboard.press("Escape")
-
-    assert not page.locator(".site-menu nav").is_visible()
-    assert page.locator(".site-menu summary").evaluate("summary => summary === document.activeElement")
-
-
-def test_menu_on_a_desktop_is_always_open(open_page, addresses):
-    page = open_page(DESKTOP)
-    page.goto("/tin-tuc/")
-
-    current = page.locator(".site-menu a[aria-current]")
-
-    assert current.all_inner_texts() == ["Tin tức"]
-    assert not page.locator(".site-menu summary").is_visible()
 
 
 def test_first_tab_leads_past_the_menu(open_page, addresses):
