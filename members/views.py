@@ -11,6 +11,7 @@ from .models import Organisation
 class OrganisationList(PortalListView):
     model = Organisation
     paginate_by = 60
+    filters = ("loai", "linh-vuc")
 
     def get_queryset(self):
         self.filter_form = DirectoryFilterForm(self.request.GET)

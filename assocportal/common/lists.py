@@ -17,9 +17,31 @@ class KeyPaginator(Paginator):
         return super()._get_page(rows, *args, **kwargs)
 
 
+PAGE = "trang"
+
+
+def path_of_page(request, number):
+    """This list's page of that number; the first one stands at the list's own address, without a number."""
+    query = request.GET.copy()
+    query.pop(PAGE, None)
+    if number > 1:
+        query[PAGE] = number
+    return f"{request.path}?{query.urlencode()}" if query else request.path
+
+
 class PortalListView(ListView):
     """A page of twenty; the page's number stands in the address as `?trang=2`."""
 
     paginate_by = 20
     paginator_class = KeyPaginator
-    page_kwarg = "trang"
+    page_kwarg = PAGE
+    filters = ()  # names in the address that narrow the list: to machines that is no further page
+
+    def get_context_data(self, **kwargs):
+        """What tells the pages of a list apart, for machines and in a browser's tabs."""
+        context = super().get_context_data(**kwargs)
+        number = context["page_obj"].number
+        is_numbered = number > 1 and not any(self.request.GET.get(name) for name in self.filters)
+        context["page_suffix"] = f" – trang {number}" if number > 1 else ""
+        context["page_path"] = self.request.path + (f"?{PAGE}={number}" if is_numbered else "")
+        return context
