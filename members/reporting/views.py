@@ -2,7 +2,6 @@ from assocportal.common.lists import PortalListView
 
 from .models import ReportingPeriod
 
-
 DESCRIPTION = "Những con số mà Liên hiệp hội đã công bố, theo từng kỳ sơ kết, tổng kết."
 
 
