@@ -36,7 +36,6 @@ SECTION_CRUMB = ("Sự kiện", reverse_lazy("events:list"))
 
 class EventListBase(VisibleEvents, PortalListView):
     template_name = "events/event_list.html"
-    filters = ("loai",)
 
     def get_queryset(self):
         return super().get_queryset().for_cards().of_kind(self.kind)

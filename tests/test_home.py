@@ -103,7 +103,10 @@ def test_frame_shows_the_unions_legal_identity(client):
 
     html = page(client)
 
-    assert "<title>Cổng thông tin điện tử | Liên hiệp hội Lạc Giang</title>" in html
+    assert (
+        "<title>Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Lạc Giang | Liên hiệp hội Lạc Giang</title>"
+        in html
+    )
     assert "Cơ quan chủ quản: Ủy ban nhân dân tỉnh Lạc Giang" in html
     assert "Chịu trách nhiệm: TS. Nguyễn Thị Thuý – Chủ tịch" in html
     assert "Giấy phép" not in html

@@ -1,5 +1,7 @@
 """What every public list shares."""
 
+from urllib.parse import urlencode
+
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.views.generic import ListView
@@ -35,13 +37,16 @@ class PortalListView(ListView):
     paginate_by = 20
     paginator_class = KeyPaginator
     page_kwarg = PAGE
-    filters = ()  # names in the address that narrow the list: to machines that is no further page
+
+    def canonical_path(self, page, **chosen):
+        """The one address of a page of this list: what was chosen and its number, nothing that a link added."""
+        chosen |= {self.page_kwarg: page.number if page.number > 1 else ""}
+        query = urlencode({name: value for name, value in chosen.items() if value})
+        return f"{self.request.path}?{query}" if query else self.request.path
 
     def get_context_data(self, **kwargs):
         """What tells the pages of a list apart, for machines and in a browser's tabs."""
         context = super().get_context_data(**kwargs)
-        number = context["page_obj"].number
-        is_numbered = number > 1 and not any(self.request.GET.get(name) for name in self.filters)
-        context["page_suffix"] = f" – trang {number}" if number > 1 else ""
-        context["page_path"] = self.request.path + (f"?{PAGE}={number}" if is_numbered else "")
-        return context
+        page = context["page_obj"]
+        context.setdefault("canonical_path", self.canonical_path(page))
+        return context | {"page_suffix": f" – trang {page.number}" if page.number > 1 else ""}

@@ -10,6 +10,8 @@ from assocportal.common.pictures.models import Picture
 
 register = template.Library()
 
+# the largest picture of the first screen; a small one beside it, such as the emblem; by default one further down
+LOADING = {True: ' fetchpriority="high"', "calm": ""}
 BODY_SIZES = "(min-width: 60rem) 45rem, 100vw"
 # Only what clean_html writes, in the one way it writes it.
 FIGURE = re.compile(
@@ -53,7 +55,7 @@ def _image(picture, sizes, alt, eager, css_class):
         picture.rendition_height(width),
         alt,
         format_html(' class="{}"', css_class) if css_class else "",
-        SafeString(' fetchpriority="high"' if eager else ' loading="lazy"'),
+        SafeString(LOADING.get(eager, ' loading="lazy"')),
     )
 
 
