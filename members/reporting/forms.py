@@ -2,7 +2,7 @@
 
 from django import forms
 
-from .models import PublishedFigure, ReportingPeriod
+from .models import PublishedFigure, ReportingPeriod, without_zeros
 
 FIRST_YEAR, LAST_YEAR = 1945, 2099
 WRONG_YEAR = f"Năm phải từ {FIRST_YEAR} đến {LAST_YEAR}."
@@ -38,6 +38,11 @@ class PublishedFigureForm(forms.ModelForm):
     class Meta:
         model = PublishedFigure
         fields = ["label", "qualifier", "value", "unit", "is_key", "order"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "value" in self.initial:  # 94.936 as it was typed, not 94.936,00
+            self.initial["value"] = without_zeros(self.initial["value"])
 
     def clean_value(self):
         value = self.cleaned_data["value"]

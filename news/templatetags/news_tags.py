@@ -23,10 +23,8 @@ class Unnest(Func):
 @register.inclusion_tag("news/includes/lead_articles.html", takes_context=True)
 def lead_articles(context, count=4):
     """The editors' choice; where it is not enough, the newest."""
-    articles = list(cards().featured()[:count])
-    if len(articles) < count:
-        chosen = [article.pk for article in articles]
-        articles += cards().exclude(pk__in=chosen).newest_first()[: count - len(articles)]
+    found = cards().featured()[:count].union(cards().newest_first()[:count])
+    articles = sorted(found, key=place_among_leads)[:count]
     hurry_first_cover(articles)
     remember(context, articles)
     return {"articles": articles, "others": articles[1:]}
@@ -76,6 +74,16 @@ def category_blocks(context, count=4):
     blocks = [(category, list(group)) for category, group in groupby(articles, attrgetter("category"))]
     # three columns of one, two or four blocks would leave holes
     return {"blocks": blocks, "is_few": len(blocks) in (1, 2, 4)}
+
+
+def place_among_leads(article):
+    """As the database orders the two parts, of which it promises no order once they are one answer."""
+    return (
+        not article.is_featured,
+        article.is_featured and article.featured_order,
+        -article.publish_at.timestamp(),
+        -article.pk,
+    )
 
 
 def newest_of(categories, count, context):
