@@ -3,12 +3,18 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
-from news.models import Article
+from assocportal.common import structured_data
+from assocportal.common.union import current_union
 
 
 def home(request):
-    """The blocks are the wings' own tags; only an empty portal needs a word of its own."""
-    return render(request, "home.html", {"has_articles": Article.objects.published().exists()})
+    """The blocks are the wings' own tags; each disappears when it has nothing to show."""
+    name = current_union().official_name
+    context = {
+        "description": f"Cổng thông tin điện tử của {name}: tin hoạt động, sự kiện, hội thành viên và số liệu.",
+        "portal": structured_data.describe_portal(),
+    }
+    return render(request, "home.html", context)
 
 
 def robots(request):

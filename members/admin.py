@@ -10,6 +10,7 @@ from assocportal.common.attachments_admin import AttachmentInline
 from assocportal.common.publishing import State
 
 from .models import Contact, Field, Organisation
+from .reporting.admin import ReportingPeriodAdmin  # noqa: F401 - Django looks for admin classes here
 
 
 class ContactInline(PortalTabularInline):

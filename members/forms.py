@@ -27,6 +27,12 @@ class DirectoryFilterForm(forms.Form):
         )
         self.helper = build_filter_helper()
 
+    @property
+    def chosen(self):
+        """As it stands in the address, without what the directory does not know."""
+        known = self.cleaned_data if self.is_valid() else {}
+        return {name: self.data[name] for name in self.fields if known.get(name)}
+
     def narrow(self, organisations):
         """The organisations that fit what was chosen; a value that does not exist fits none."""
         if not self.is_valid():

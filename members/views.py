@@ -17,13 +17,15 @@ class OrganisationList(PortalListView):
         return self.filter_form.narrow(Organisation.objects.published().for_cards())
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(
+        context = super().get_context_data(
             crumbs=[("Hội thành viên", None)],
             filter_form=self.filter_form,
             is_filtered=any(self.filter_form.data.get(name) for name in self.filter_form.fields),
             totals=Organisation.objects.totals(),
             **kwargs,
         )
+        path = self.canonical_path(context["page_obj"], **self.filter_form.chosen)
+        return context | {"canonical_path": path}
 
 
 class OrganisationDetail(PreviewMixin, DetailView):

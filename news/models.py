@@ -21,10 +21,15 @@ from .body_pictures import has_picture
 class CategoryQuerySet(models.QuerySet):
     def with_articles(self):
         """Those where a visitor finds something to read."""
-        through = Article.categories.through.objects.filter(
-            category=models.OuterRef("pk"), article__in=Article.objects.published()
+        articles = Article.objects.published()
+        # one look into the index tells of nearly every category; only of the others the further ones are asked
+        main = articles.filter(category=models.OuterRef("pk")).newest_first().values("pk")[:1]
+        further = Article.categories.through.objects.filter(
+            category=models.OuterRef("pk"), article__in=articles
         )
-        return self.filter(models.Exists(through))
+        return self.alias(newest=models.Subquery(main)).filter(
+            Q(newest__isnull=False) | models.Exists(further)
+        )
 
 
 class Category(SluggedModel):

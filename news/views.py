@@ -1,16 +1,14 @@
-from datetime import date, datetime, time
-
-from django.db.models import Max, Min
 from django.http import Http404, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.views.generic import DetailView
 
 from assocportal.common.lists import PortalListView
 from assocportal.common.preview import PreviewMixin
 
+from . import archive
+from .covers import hurry_first_cover
 from .models import Article, Category, Tag
 
 NEWS = "Tin tức"
@@ -40,14 +38,9 @@ class ArticleList(PortalListView):
             "chip_rows": self.get_chip_rows(),
         }
         context = super().get_context_data(**kwargs, **page)
-        number = context["page_obj"].number
-        is_first = number == 1
-        context |= {
-            "page_title": self.title if is_first else f"{self.title} – trang {number}",
-            "page_path": self.request.path + ("" if is_first else f"?{self.page_kwarg}={number}"),
-            "is_empty": not context["page_obj"].object_list,
-        }
-        return context
+        articles = list(context["page_obj"])
+        hurry_first_cover(articles)
+        return context | {"is_empty": not articles}
 
     def get_crumbs(self):
         return [(NEWS, None)]
@@ -130,10 +123,10 @@ class YearArticleList(NarrowedArticleList):
         return f"{self.title}, bài mới đứng trước."
 
     def get_span(self):
-        return date(self.year, 1, 1), date(self.year + 1, 1, 1)
+        return archive.year_span(self.year)
 
     def get_queryset(self):
-        return super().get_queryset().between(*(midnight(day) for day in self.get_span()))
+        return super().get_queryset().between(*self.get_span())
 
     def get_chip_rows(self):
         return [("Tháng", month_chips(self.year, self.kwargs.get("month"))), ("Năm", year_chips(self.year))]
@@ -145,8 +138,7 @@ class MonthArticleList(YearArticleList):
         return f"Tin tức tháng {self.kwargs['month']} năm {self.year}"
 
     def get_span(self):
-        month = self.kwargs["month"]
-        return date(self.year, month, 1), date(self.year + month // 12, month % 12 + 1, 1)
+        return archive.month_span(self.year, self.kwargs["month"])
 
     def get_crumbs(self):
         year = f"Năm {self.year}", reverse("news:year", args=[self.year])
@@ -200,31 +192,26 @@ class ArticleDetail(PreviewMixin, DetailView):
         return related
 
 
-def midnight(day):
-    return timezone.make_aware(datetime.combine(day, time.min))
-
-
 def category_chips(current=None, is_everything=False):
+    """Without those that have nothing to read, but with the one that is looked at."""
+    categories = Category.objects.with_articles()
+    if current:
+        categories |= Category.objects.filter(pk=current.pk)
     everything = ("Tất cả", reverse("news:list"), is_everything)
-    return [everything] + [
-        (item.name, item.get_absolute_url(), item == current) for item in Category.objects.all()
-    ]
+    return [everything] + [(item.name, item.get_absolute_url(), item == current) for item in categories]
 
 
 def year_chips(current=None):
-    """From the newest year back to the oldest: two looks at the index, no walk through the archive."""
-    span = Article.objects.published().aggregate(Min("publish_at"), Max("publish_at"))
-    if not span["publish_at__min"]:
-        return []
-    oldest, newest = (timezone.localtime(span[f"publish_at__{end}"]).year for end in ("min", "max"))
+    years = {*archive.find_years(Article.objects.published()), current} - {None}
     return [
         (str(year), reverse("news:year", args=[year]), year == current)
-        for year in range(newest, oldest - 1, -1)
+        for year in sorted(years, reverse=True)
     ]
 
 
 def month_chips(year, current=None):
+    months = {*archive.find_months(Article.objects.published(), year), current} - {None}
     return [
         (f"Tháng {month}", reverse("news:month", args=[year, month]), month == current)
-        for month in range(1, 13)
+        for month in sorted(months)
     ]

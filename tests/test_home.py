@@ -1,3 +1,6 @@
+import itertools
+import json
+import re
 from datetime import timedelta
 
 import pytest
@@ -7,7 +10,15 @@ from django.utils import timezone
 
 from assocportal.common.models import Union
 from assocportal.common.publishing import State
-from tests.factories import ArticleFactory, CategoryFactory, EventFactory, OrganisationFactory, PictureFactory
+from tests.factories import (
+    ArticleFactory,
+    CategoryFactory,
+    EventFactory,
+    OrganisationFactory,
+    PictureFactory,
+    PublishedFigureFactory,
+    ReportingPeriodFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -65,7 +76,7 @@ def test_home_shows_a_block_for_each_category_with_articles(client):
     assert "Chuyên mục trống" not in html
 
 
-def test_home_costs_the_same_at_one_and_at_three_items(client, django_assert_num_queries):
+def test_home_costs_the_same_at_one_and_at_three_of_everything(client, django_assert_num_queries):
     make_items(1)
     count = count_queries(client)
 
@@ -76,16 +87,101 @@ def test_home_costs_the_same_at_one_and_at_three_items(client, django_assert_num
 
 
 def make_items(number):
-    for article in ArticleFactory.create_batch(number, cover=PictureFactory()):
-        article.categories.add(article.category)
-    EventFactory.create_batch(number, host=OrganisationFactory())
-    OrganisationFactory.create_batch(number)
+    for _ in range(number):
+        for options in ({}, {"is_featured": True}, {"category": CategoryFactory(is_announcements=True)}):
+            ArticleFactory.create_batch(2, cover=PictureFactory(), **options)
+        EventFactory(host=OrganisationFactory(logo=PictureFactory()))
+        PublishedFigureFactory.create_batch(2, period=ReportingPeriodFactory())
 
 
 def count_queries(client):
     with CaptureQueriesContext(connection) as queries:
         page(client)
     return len(queries)
+
+
+def test_home_shows_no_article_twice(client):
+    announcements = CategoryFactory(name="Thông báo", is_announcements=True)
+    articles = [
+        *ArticleFactory.create_batch(9, category=CategoryFactory(name="Hoạt động")),
+        *ArticleFactory.create_batch(9, category=announcements),
+        *ArticleFactory.create_batch(2, category=announcements, is_featured=True),
+        *ArticleFactory.create_batch(9, category=CategoryFactory(name="Hội viên")),
+    ]
+
+    html = page(client)
+
+    shown = [html.count(f">{article.title}</a>") for article in articles]
+    assert set(shown) == {0, 1}
+    # leads, announcements, newest, and what is left of one category; the other stands above altogether
+    assert sum(shown) == 5 + 5 + 6 + 4
+
+
+BLOCKS = {
+    "news": "Tin mới",
+    "announcements": "Thông báo",
+    "events": "Sự kiện sắp tới",
+    "figures": "qua những con số",
+    "organisations": "Hội thành viên</h2>",
+}
+
+
+def make_block(name):
+    if name == "news":
+        ArticleFactory.create_batch(7)
+    elif name == "announcements":
+        ArticleFactory.create_batch(8, category=CategoryFactory(is_announcements=True))
+    elif name == "events":
+        EventFactory()
+    elif name == "figures":
+        PublishedFigureFactory()
+    else:
+        OrganisationFactory()
+
+
+@pytest.mark.parametrize(
+    "present", [*itertools.combinations(BLOCKS, 1), *itertools.combinations(BLOCKS, 2), tuple(BLOCKS)]
+)
+def test_home_shows_what_there_is_and_no_empty_box(client, present):
+    for name in present:
+        make_block(name)
+
+    html = page(client).partition("<main")[2].partition("</main>")[0]
+
+    shown = {name for name, heading in BLOCKS.items() if heading in html}
+    assert shown - {"news"} == set(present) - {"news"}
+    assert not re.search(r"<(aside|section|div|ul|dl)\b[^>]*>\s*</\1>", html)
+    assert html.count("<aside") == ("with-side" in html)
+
+
+def test_home_of_one_bare_article_is_that_article(client):
+    ArticleFactory(title="Bài không ảnh, không sapo", lead="")
+
+    html = page(client).partition("<main")[2].partition("</main>")[0]
+
+    assert html.count("<h2") == 1
+    assert html.count("Bài không ảnh, không sapo") == 1
+    assert "<img" not in html
+
+
+def test_home_tells_machines_whose_portal_it_is_and_how_it_is_searched(client):
+    Union.objects.create(
+        official_name="Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Lạc Giang",
+        short_name="Liên hiệp hội Lạc Giang",
+    )
+
+    html = page(client)
+    text = html.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
+    union, portal = json.loads(text)["@graph"]
+
+    assert union["@type"] == "Organization"
+    assert union["name"] == "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Lạc Giang"
+    assert portal["@type"] == "WebSite"
+    assert portal["publisher"] == {"@id": union["@id"]}
+    target = portal["potentialAction"]["target"]["urlTemplate"]
+    assert target == "http://127.0.0.1:8000/tim-kiem/?q={search_term_string}"
+    assert '<link rel="canonical" href="http://127.0.0.1:8000/">' in html
+    assert "tin hoạt động, sự kiện, hội thành viên và số liệu." in html
 
 
 def test_frame_shows_the_unions_legal_identity(client):
@@ -103,7 +199,10 @@ def test_frame_shows_the_unions_legal_identity(client):
 
     html = page(client)
 
-    assert "<title>Cổng thông tin điện tử | Liên hiệp hội Lạc Giang</title>" in html
+    assert (
+        "<title>Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Lạc Giang | Liên hiệp hội Lạc Giang</title>"
+        in html
+    )
     assert "Cơ quan chủ quản: Ủy ban nhân dân tỉnh Lạc Giang" in html
     assert "Chịu trách nhiệm: TS. Nguyễn Thị Thuý – Chủ tịch" in html
     assert "Giấy phép" not in html

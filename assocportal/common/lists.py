@@ -1,5 +1,7 @@
 """What every public list shares."""
 
+from urllib.parse import urlencode
+
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.views.generic import ListView
@@ -17,9 +19,34 @@ class KeyPaginator(Paginator):
         return super()._get_page(rows, *args, **kwargs)
 
 
+PAGE = "trang"
+
+
+def path_of_page(request, number):
+    """This list's page of that number; the first one stands at the list's own address, without a number."""
+    query = request.GET.copy()
+    query.pop(PAGE, None)
+    if number > 1:
+        query[PAGE] = number
+    return f"{request.path}?{query.urlencode()}" if query else request.path
+
+
 class PortalListView(ListView):
     """A page of twenty; the page's number stands in the address as `?trang=2`."""
 
     paginate_by = 20
     paginator_class = KeyPaginator
-    page_kwarg = "trang"
+    page_kwarg = PAGE
+
+    def canonical_path(self, page, **chosen):
+        """The one address of a page of this list: what was chosen and its number, nothing that a link added."""
+        chosen |= {self.page_kwarg: page.number if page.number > 1 else ""}
+        query = urlencode({name: value for name, value in chosen.items() if value})
+        return f"{self.request.path}?{query}" if query else self.request.path
+
+    def get_context_data(self, **kwargs):
+        """What tells the pages of a list apart, for machines and in a browser's tabs."""
+        context = super().get_context_data(**kwargs)
+        page = context["page_obj"]
+        context.setdefault("canonical_path", self.canonical_path(page))
+        return context | {"page_suffix": f" – trang {page.number}" if page.number > 1 else ""}

@@ -12,6 +12,26 @@ def describe_union() -> dict:
     return data
 
 
+def describe_portal() -> dict:
+    """Whose portal it is, and how it is searched: for the home page."""
+    address = absolute("/")
+    union = {**describe_union(), "@id": f"{address}#to-chuc"}
+    search = {
+        "@type": "SearchAction",
+        "target": {"@type": "EntryPoint", "urlTemplate": absolute("/tim-kiem/?q={search_term_string}")},
+        "query-input": "required name=search_term_string",
+    }
+    portal = {
+        "@type": "WebSite",
+        "name": current_union().short_name,
+        "url": address,
+        "inLanguage": "vi",
+        "publisher": {"@id": union["@id"]},
+        "potentialAction": search,
+    }
+    return {"@graph": [union, portal]}
+
+
 def describe_breadcrumb(crumbs, here: str) -> dict:
     steps = [("Trang chủ", "/"), *crumbs]
     return {

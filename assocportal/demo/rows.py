@@ -11,10 +11,12 @@ from assocportal.common.models import Union
 from assocportal.common.publishing import State
 from events.models import Event
 from members.models import Contact, Field, Organisation
+from members.reporting.models import PublishedFigure, ReportingPeriod
 from news.models import Article, Category, Tag
 
 from .calendar import fill_dates, find_moment
-from .content.identity import CATEGORIES, CATEGORIES_ON_HOME, FIELDS, LICENSED_ON, UNION
+from .content.figures import FIGURES, PERIOD
+from .content.identity import ANNOUNCEMENTS, CATEGORIES, CATEGORIES_ON_HOME, FIELDS, LICENSED_ON, UNION
 from .content.occasions import OCCASIONS
 from .content.organisations import MEMBERS, OFFICE, OUTSIDE
 from .content.stories import STORIES
@@ -31,7 +33,12 @@ def make_categories():
     """An office may have set up its sections before its first article; those stay."""
     made = {}
     for order, (key, (name, description)) in enumerate(CATEGORIES.items(), start=1):
-        details = {"description": description, "order": order, "is_on_home": key in CATEGORIES_ON_HOME}
+        details = {
+            "description": description,
+            "order": order,
+            "is_on_home": key in CATEGORIES_ON_HOME,
+            "is_announcements": key == ANNOUNCEMENTS,
+        }
         made[key], _ = Category.objects.get_or_create(name=name, defaults=details)
     return made
 
@@ -52,6 +59,7 @@ class Rows:
         self.make_union()
         self.categories = make_categories()
         self.make_organisations()
+        self.make_figures()
         self.make_events()
         for story in STORIES:
             self.make_article(story)
@@ -108,6 +116,13 @@ class Rows:
                     is_public=body.email_is_public,
                 ),
             ]
+        )
+
+    def make_figures(self):
+        period = ReportingPeriod.objects.create(**PERIOD, state=State.APPROVED)
+        period.figures.bulk_create(
+            PublishedFigure(period=period, order=order, **details)
+            for order, details in enumerate(FIGURES, start=1)
         )
 
     def make_events(self):

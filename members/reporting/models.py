@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.urls import reverse
 
 from assocportal.common.fields import NormalizedCharField
@@ -19,9 +19,10 @@ class ReportingPeriodQuerySet(PublishedQuerySet):
         return self.prefetch_related("figures")
 
     def with_key_figures(self):
-        """Those that the home page shows, as `key_figures`."""
+        """The periods that have something for the home page, with it as `key_figures`."""
         figures = PublishedFigure.objects.filter(is_key=True)
-        return self.prefetch_related(Prefetch("figures", figures, to_attr="key_figures"))
+        periods = self.filter(Exists(figures.filter(period=OuterRef("pk"))))
+        return periods.prefetch_related(Prefetch("figures", figures, to_attr="key_figures"))
 
 
 class ReportingPeriod(PublishedModel):
@@ -110,10 +111,17 @@ class PublishedFigure(models.Model):
         return f"{self.label}: {self.shown_value} {self.unit}"
 
     @property
+    def shown_qualifier(self):
+        return self.get_qualifier_display() if self.qualifier else ""
+
+    @property
+    def shown_number(self):
+        return group_digits(without_zeros(self.value))
+
+    @property
     def shown_value(self):
         """`hơn 9.000`, `31,15`"""
-        words = self.get_qualifier_display() if self.qualifier else ""
-        return f"{words} {group_digits(without_zeros(self.value))}".strip()
+        return f"{self.shown_qualifier} {self.shown_number}".strip()
 
 
 def without_zeros(number):

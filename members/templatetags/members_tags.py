@@ -1,6 +1,7 @@
 from django import template
 
 from ..models import Organisation
+from ..reporting.models import ReportingPeriod
 
 register = template.Library()
 
@@ -12,3 +13,9 @@ def organisation_strip():
         "organisations": Organisation.objects.counted().named(),
         "totals": Organisation.objects.totals(),
     }
+
+
+@register.inclusion_tag("reporting/includes/key_figures.html")
+def key_figures():
+    """The numbers that editors chose for the home page, of the last published period that has any."""
+    return {"period": ReportingPeriod.objects.published().with_key_figures().newest_first().first()}

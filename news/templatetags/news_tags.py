@@ -1,25 +1,33 @@
 """The news wing's blocks for any page: the home page, an event's, an organisation's."""
 
+from itertools import groupby
+from operator import attrgetter
+
 from django import template
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.db.models import Func, OuterRef
 from django.urls import reverse
 
+from ..covers import hurry_first_cover
 from ..models import Article, Category
 
 register = template.Library()
 BLOCK = "news/includes/article_block.html"
 
 
+class Unnest(Func):
+    function = "unnest"
+    set_returning = True
+
+
 @register.inclusion_tag("news/includes/lead_articles.html", takes_context=True)
 def lead_articles(context, count=4):
     """The editors' choice; where it is not enough, the newest."""
-    articles = list(cards().featured()[:count])
-    if len(articles) < count:
-        chosen = [article.pk for article in articles]
-        articles += cards().exclude(pk__in=chosen).newest_first()[: count - len(articles)]
+    found = cards().featured()[:count].union(cards().newest_first()[:count])
+    articles = sorted(found, key=place_among_leads)[:count]
+    hurry_first_cover(articles)
     remember(context, articles)
-    return {"articles": articles}
+    return {"articles": articles, "others": articles[1:]}
 
 
 @register.inclusion_tag(BLOCK, takes_context=True)
@@ -35,6 +43,17 @@ def latest_articles(context, count=6):
     }
 
 
+@register.inclusion_tag("news/includes/announcements.html", takes_context=True)
+def announcements(context, count=5):
+    """The newest of the categories that are announcements, as titles with their dates."""
+    categories = Category.objects.filter(is_announcements=True)
+    found = newest_of(categories, count, context)
+    articles = sorted(found, key=attrgetter("publish_at", "pk"), reverse=True)[:count]
+    remember(context, articles)
+    named = {article.category_id: article.category for article in found}
+    return {"articles": articles, "categories": list(named.values())}
+
+
 @register.inclusion_tag(BLOCK)
 def event_articles(event, count=6):
     return {"title": "Tin về sự kiện này", "articles": cards().filter(event=event).newest_first()[:count]}
@@ -48,20 +67,32 @@ def organisation_articles(organisation, count=6):
 
 @register.inclusion_tag("news/includes/category_blocks.html", takes_context=True)
 def category_blocks(context, count=4):
-    """The newest of each category on the home page that do not stand above: two queries, however many categories."""
-    newest = (
-        Article.objects.published()
-        .filter(category=OuterRef("pk"))
-        .exclude(pk__in=shown(context))
-        .newest_first()
+    """The newest of each category on the home page that do not stand above; announcements have their own box."""
+    categories = Category.objects.filter(is_on_home=True, is_announcements=False)
+    articles = newest_of(categories, count, context)
+    remember(context, articles)
+    blocks = [(category, list(group)) for category, group in groupby(articles, attrgetter("category"))]
+    # three columns of one, two or four blocks would leave holes
+    return {"blocks": blocks, "is_few": len(blocks) in (1, 2, 4)}
+
+
+def place_among_leads(article):
+    """As the database orders the two parts, of which it promises no order once they are one answer."""
+    return (
+        not article.is_featured,
+        article.is_featured and article.featured_order,
+        -article.publish_at.timestamp(),
+        -article.pk,
     )
-    categories = list(
-        Category.objects.filter(is_on_home=True).annotate(keys=ArraySubquery(newest.values("pk")[:count]))
-    )
-    articles = cards().in_bulk([key for category in categories for key in category.keys])
-    for category in categories:
-        category.newest = [articles[key] for key in category.keys if key in articles]
-    return {"categories": [category for category in categories if category.newest]}
+
+
+def newest_of(categories, count, context):
+    """The newest of each of these categories, in the categories' order: one query, however many they are."""
+    newest = Article.objects.published().filter(category=OuterRef("pk")).exclude(pk__in=shown(context))
+    keys = ArraySubquery(newest.newest_first().values("pk")[:count])
+    chosen = categories.order_by().annotate(key=Unnest(keys)).values("key")
+    in_order = ("category__order", "category__name", "-publish_at", "-pk")
+    return list(cards().filter(pk__in=chosen).order_by(*in_order))
 
 
 def cards():

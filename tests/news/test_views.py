@@ -155,8 +155,66 @@ def test_news_lead_on_by_category_and_by_year(client):
     rows = dict(client.get("/tin-tuc/").context["chip_rows"])
 
     assert [text for text, _, _ in rows["Chuyên mục"]] == ["Tất cả", "Hoạt động", "Trí thức"]
-    years = [int(text) for text, _, _ in rows["Năm"]]
-    assert years == list(range(now.year, now.year - 3, -1))
+    assert [text for text, _, _ in rows["Năm"]] == [str(now.year), str(now.year - 2)]
+
+
+def current_and_others(chips):
+    return [text for text, _, is_current in chips if is_current], [
+        text for text, _, here in chips if not here
+    ]
+
+
+def test_chips_leave_out_what_has_nothing_to_read_but_not_where_one_stands(client):
+    ArticleFactory(
+        category=CategoryFactory(name="Có bài"), publish_at=timezone.make_aware(datetime(2022, 6, 1))
+    )
+    ArticleFactory(category=CategoryFactory(name="Chỉ có nháp"), state="nhap")
+    CategoryFactory(name="Đang xem")
+
+    category = dict(client.get("/tin-tuc/chuyen-muc/dang-xem/").context["chip_rows"])
+    month = dict(client.get("/tin-tuc/2020/03/").context["chip_rows"])
+    year = dict(client.get("/tin-tuc/2022/").context["chip_rows"])
+
+    assert current_and_others(category["Chuyên mục"]) == (["Đang xem"], ["Tất cả", "Có bài"])
+    assert current_and_others(month["Năm"]) == (["2020"], ["2022"])
+    assert current_and_others(month["Tháng"]) == (["Tháng 3"], [])
+    assert current_and_others(year["Tháng"]) == ([], ["Tháng 6"])
+
+
+def test_first_cover_in_sight_is_fetched_before_all_else(client, shelf):
+    for month in (1, 2, 3):
+        put(shelf, cover=PictureFactory(), publish_at=timezone.make_aware(datetime(2022, month, 1)))
+    put(shelf, title="không ảnh", publish_at=timezone.make_aware(datetime(2022, 4, 1)))
+
+    page = client.get("/tin-tuc/").content.decode()
+
+    first, second, third, fourth = page.split('<article class="card">')[1:]
+    assert [card.count('fetchpriority="high"') for card in (first, second, third, fourth)] == [0, 1, 0, 0]
+    assert [card.count('loading="lazy"') for card in (first, second, third, fourth)] == [0, 0, 1, 1]
+
+
+def test_cover_further_down_the_list_is_not_hurried(client, shelf):
+    put(shelf, cover=PictureFactory(), publish_at=timezone.make_aware(datetime(2022, 1, 1)))
+    for _ in range(3):
+        put(shelf)
+
+    assert 'fetchpriority="high"' not in client.get("/tin-tuc/").content.decode()
+
+
+def test_empty_news_lead_on_to_what_there_may_be(client):
+    page = client.get("/tin-tuc/").content.decode()
+
+    assert 'Trong lúc chờ, mời xem <a href="/su-kien/">lịch sự kiện</a>' in page
+
+
+def test_pages_of_a_list_have_titles_of_their_own(client, shelf):
+    for _ in range(21):
+        put(shelf)
+
+    titles = [client.get("/tin-tuc/", page).content.decode() for page in ({}, {"trang": "2"})]
+
+    assert "<title>Tin tức | Liên hiệp hội</title>" in titles[0]
+    assert "<title>Tin tức – trang 2 | Liên hiệp hội</title>" in titles[1]
 
 
 def test_changed_category_address_leads_to_the_new_one(client):

@@ -10,8 +10,9 @@ from assocportal.common.pictures.models import Picture
 
 register = template.Library()
 
+# the largest picture of the first screen; a small one beside it, such as the emblem; by default one further down
+LOADING = {True: ' fetchpriority="high"', "calm": "", False: ' loading="lazy"'}
 BODY_SIZES = "(min-width: 60rem) 45rem, 100vw"
-LOADING = {True: ' fetchpriority="high"', "usual": "", False: ' loading="lazy"'}
 # Only what clean_html writes, in the one way it writes it.
 FIGURE = re.compile(
     r'<figure data-picture="(?P<pk>\d+)">(?P<img><img [^>]*alt="(?P<alt>[^"]*)"[^>]*>)'

@@ -44,7 +44,8 @@ CATEGORIES = {
 }
 
 # the rest is reached through the news page; thirteen blocks make a home page nobody reads on a phone
-CATEGORIES_ON_HOME = {"hoat-dong", "hoi-vien", "phan-bien", "doi-moi", "tap-huan", "thong-bao"}
+CATEGORIES_ON_HOME = {"hoat-dong", "hoi-vien", "phan-bien", "doi-moi", "tap-huan", "hoi-thi"}
+ANNOUNCEMENTS = "thong-bao"
 
 FIELDS = {
     "y-duoc": "Y – Dược",

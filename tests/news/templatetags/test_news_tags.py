@@ -13,7 +13,7 @@ from tests.news.hidden import HIDDEN
 pytestmark = pytest.mark.django_db
 
 ALL_TAGS = (
-    "{% lead_articles %}{% latest_articles 6 %}{% category_blocks %}"
+    "{% lead_articles %}{% announcements %}{% latest_articles 6 %}{% category_blocks %}"
     "{% event_articles event %}{% organisation_articles organisation %}"
 )
 
@@ -98,6 +98,48 @@ def test_category_blocks_follow_the_categories_and_show_four_each():
 
     shown = [f"{name} {number}" for name in ("Hoạt động", "Thi đua") for number in (5, 4, 3, 2)]
     assert order_of(page, *shown, "Hoạt động 1", "Thi đua 1", "khuất", "Trống") == shown
+
+
+def test_announcements_are_the_newest_of_their_categories_and_no_block_below():
+    for name in ("Thông báo", "Giấy mời"):
+        category = CategoryFactory(name=name, is_announcements=True)
+        for number in (1, 2, 3):
+            ArticleFactory(title=f"{name} {number}", category=category, publish_at=day(number))
+    ArticleFactory(title="Tin thường", publish_at=day(9))
+
+    page = render("{% announcements 4 %}<hr>{% category_blocks %}")
+
+    box, below = page.split("<hr>")
+    titles = [f"{name} {number}" for name in ("Thông báo", "Giấy mời") for number in (1, 2, 3)]
+    assert order_of(box, *titles, "Tin thường") == ["Giấy mời 3", "Thông báo 3", "Giấy mời 2", "Thông báo 2"]
+    assert '<time datetime="2022-07-03T00:00:00+07:00">3/7/2022</time>' in box
+    assert '<a href="/tin-tuc/chuyen-muc/thong-bao/">Thông báo</a>' in box
+    assert order_of(below, *titles, "Tin thường") == ["Tin thường"]
+
+
+def test_announcements_of_one_category_lead_on_to_it():
+    ArticleFactory(category=CategoryFactory(name="Thông báo – giấy mời", is_announcements=True))
+
+    link = '<a class="block-more" href="/tin-tuc/chuyen-muc/thong-bao-giay-moi/">Tất cả thông báo</a>'
+    assert link in render("{% announcements %}")
+
+
+def test_announcement_that_leads_the_page_does_not_stand_in_the_box():
+    ArticleFactory(title="Giấy mời", category=CategoryFactory(is_announcements=True), is_featured=True)
+
+    leads, box = render("{% lead_articles %}<hr>{% announcements %}").split("<hr>")
+
+    assert ">Giấy mời<" in leads
+    assert box.strip() == ""
+
+
+def test_first_cover_among_the_leads_is_the_only_one_hurried():
+    ArticleFactory(publish_at=day(9))
+    ArticleFactory.create_batch(2, cover=PictureFactory(), publish_at=day(1))
+
+    page = render("{% lead_articles %}{% category_blocks %}")
+
+    assert page.count('fetchpriority="high"') == 1
 
 
 def test_blocks_of_an_event_and_an_organisation_show_their_articles(about):
