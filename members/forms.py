@@ -34,6 +34,10 @@ class DirectoryFilterForm(forms.Form):
         chosen = {"kind": self.cleaned_data["loai"], "field": self.cleaned_data["linh-vuc"]}
         return organisations.filter(**{name: value for name, value in chosen.items() if value})
 
+    def chosen(self):
+        """As it stands in the address; of what does not exist, nothing."""
+        return {name: self[name].data for name in self.fields if self.is_valid() and self[name].data}
+
 
 def listed_kinds():
     return [(kind.value, kind.label.capitalize()) for kind in Organisation.LISTED_KINDS]

@@ -6,6 +6,8 @@ from assocportal.common.preview import PreviewMixin
 
 from .forms import DirectoryFilterForm
 from .models import Organisation
+from .structured_data import describe_organisation
+from .wording import summarise
 
 
 class OrganisationList(PortalListView):
@@ -17,13 +19,15 @@ class OrganisationList(PortalListView):
         return self.filter_form.narrow(Organisation.objects.published().for_cards())
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(
+        context = super().get_context_data(
             crumbs=[("Hội thành viên", None)],
             filter_form=self.filter_form,
             is_filtered=any(self.filter_form.data.get(name) for name in self.filter_form.fields),
             totals=Organisation.objects.totals(),
             **kwargs,
         )
+        path = self.canonical_path(context["page_obj"], **self.filter_form.chosen())
+        return context | {"canonical_path": path, "is_empty_choice": not context["object_list"]}
 
 
 class OrganisationDetail(PreviewMixin, DetailView):
@@ -31,11 +35,12 @@ class OrganisationDetail(PreviewMixin, DetailView):
     model = Organisation
 
     def get_context_data(self, **kwargs):
+        contacts = list(self.object.contacts.filter(is_public=True))
         return super().get_context_data(
             crumbs=[("Hội thành viên", reverse("members:list")), (str(self.object), None)],
-            contacts=self.object.contacts.filter(is_public=True),
+            contacts=contacts,
             attachments=self.object.attachments.public(),
-            description=f"{self.object.get_kind_display().capitalize()} {self.object}: "
-            "người đứng đầu, trụ sở, liên hệ, hoạt động.",
+            summary=summarise(self.object),
+            structured_data=describe_organisation(self.object, contacts),
             **kwargs,
         )

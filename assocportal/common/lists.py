@@ -1,5 +1,7 @@
 """What every public list shares."""
 
+from urllib.parse import urlencode
+
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.views.generic import ListView
@@ -23,3 +25,9 @@ class PortalListView(ListView):
     paginate_by = 20
     paginator_class = KeyPaginator
     page_kwarg = "trang"
+
+    def canonical_path(self, page, **chosen):
+        """The one address of a page of this list: what was chosen and its number, nothing that a link added."""
+        chosen |= {self.page_kwarg: page.number if page.number > 1 else ""}
+        query = urlencode({name: value for name, value in chosen.items() if value})
+        return f"{self.request.path}?{query}" if query else self.request.path

@@ -1,7 +1,7 @@
 from django import template
 from django.utils.html import format_html_join
 
-from assocportal.common import addresses
+from assocportal.common import addresses, places
 from assocportal.common.navigation import current_menu, related_links
 from assocportal.common.staticfiles import bundle_urls
 from assocportal.common.union import current_union
@@ -12,6 +12,11 @@ register = template.Library()
 @register.filter
 def absolute(path):
     return addresses.absolute(path)
+
+
+@register.filter
+def map_url(place):
+    return places.map_url(place)
 
 
 @register.simple_tag
