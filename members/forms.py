@@ -27,16 +27,18 @@ class DirectoryFilterForm(forms.Form):
         )
         self.helper = build_filter_helper()
 
+    @property
+    def chosen(self):
+        """As it stands in the address, without what the directory does not know."""
+        known = self.cleaned_data if self.is_valid() else {}
+        return {name: self.data[name] for name in self.fields if known.get(name)}
+
     def narrow(self, organisations):
         """The organisations that fit what was chosen; a value that does not exist fits none."""
         if not self.is_valid():
             return organisations.none()
         chosen = {"kind": self.cleaned_data["loai"], "field": self.cleaned_data["linh-vuc"]}
         return organisations.filter(**{name: value for name, value in chosen.items() if value})
-
-    def chosen(self):
-        """As it stands in the address; of what does not exist, nothing."""
-        return {name: self[name].data for name in self.fields if self.is_valid() and self[name].data}
 
 
 def listed_kinds():

@@ -26,7 +26,7 @@ class OrganisationList(PortalListView):
             totals=Organisation.objects.totals(),
             **kwargs,
         )
-        path = self.canonical_path(context["page_obj"], **self.filter_form.chosen())
+        path = self.canonical_path(context["page_obj"], **self.filter_form.chosen)
         return context | {"canonical_path": path, "is_empty_choice": not context["object_list"]}
 
 

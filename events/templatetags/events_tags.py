@@ -15,6 +15,12 @@ def upcoming_events(number, besides=None):
     return {"events": events.exclude(pk=besides.pk if besides else None)[:number]}
 
 
+@register.inclusion_tag("events/includes/other_events.html")
+def other_events(event, number=4):
+    """Beside one event's page; no empty column where nothing else is coming."""
+    return upcoming_events(number, besides=event)
+
+
 @register.inclusion_tag("events/includes/organisation_events.html")
 def organisation_events(organisation):
     """What the organisation hosts or helps to host: what comes, then what was."""

@@ -271,6 +271,12 @@ def test_detail_lists_other_events_beside(client):
     assert '<h3 class="card-title"><a href="/su-kien/hoi-nghi-nay/">' not in page
 
 
+def test_detail_of_the_only_event_has_nothing_beside_it(client):
+    event = EventFactory()
+
+    assert "<aside" not in client.get(event.get_absolute_url()).content.decode()
+
+
 def test_detail_costs_the_same_with_one_and_three_co_hosts(client, django_assert_max_num_queries):
     counts = []
     for number in (1, 3):
