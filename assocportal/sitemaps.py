@@ -3,6 +3,7 @@
 from django.contrib.sitemaps import Sitemap, views
 from django.urls import reverse
 
+from assocportal.common.addresses import absolute
 from events.sitemaps import EventSitemap
 from members.sitemaps import OrganisationSitemap
 from news.sitemaps import ArticleSitemap, CategorySitemap
@@ -17,6 +18,17 @@ class BoundedSitemap(Sitemap):
         """Not told in the index: Django would read every row to find it."""
         return None
 
+    def picture(self, item):
+        """The picture that stands for the page, a row of the library or None."""
+        return None
+
+    def get_urls(self, *args, **kwargs):
+        pages = super().get_urls(*args, **kwargs)
+        for page in pages:
+            picture = self.picture(page["item"])
+            page["picture"] = absolute(picture.usual_url) if picture else ""
+        return pages
+
 
 class SectionSitemap(BoundedSitemap):
     def items(self):
@@ -27,7 +39,7 @@ class SectionSitemap(BoundedSitemap):
 
 
 def bounded(sitemap):
-    return type(sitemap.__name__, (BoundedSitemap, sitemap), {"limit": BoundedSitemap.limit})
+    return type(sitemap.__name__, (sitemap, BoundedSitemap), {})
 
 
 SITEMAPS = {
@@ -44,4 +56,4 @@ def index(request):
 
 
 def section(request, section):
-    return views.sitemap(request, SITEMAPS, section=section)
+    return views.sitemap(request, SITEMAPS, section=section, template_name="sitemap.xml")

@@ -20,13 +20,12 @@ LINE_BREAKS = str.maketrans(dict.fromkeys("\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", 
 
 Status = Event.Status
 STATUS = {Status.PLANNED: "TENTATIVE", Status.POSTPONED: "TENTATIVE", Status.CANCELLED: "CANCELLED"}
-MARKS = {Status.POSTPONED: "[Hoãn] ", Status.CANCELLED: "[Hủy] "}
 
 
 def one_event(event):
     calendar = empty_calendar(event.title)
     entry = calendar_entry(event)
-    if event.status not in MARKS:
+    if not event.is_called_off:
         entry.add_component(day_before(event))
     calendar.add_component(entry)
     return calendar.to_ical()
@@ -67,7 +66,7 @@ def calendar_entry(event):
     entry.add("sequence", event.sequence)
     entry.add("dtstamp", event.updated_at)
     entry.add("last-modified", event.updated_at)
-    entry.add("summary", one_spelling(MARKS.get(event.status, "") + event.title))
+    entry.add("summary", one_spelling(event.marked_title))
     entry.add("status", STATUS.get(event.status, "CONFIRMED"))
     entry.add("description", one_spelling(describe(event)))
     entry.add("url", absolute(event.get_absolute_url()))

@@ -5,7 +5,7 @@ from django.contrib.contenttypes.fields import GenericRelation
 from django.contrib.postgres.fields import DateTimeRangeField
 from django.contrib.postgres.indexes import GistIndex
 from django.db import models
-from django.db.models import Exists, F, Func, OuterRef, Q
+from django.db.models import Case, Exists, F, Func, OuterRef, Q, When
 from django.urls import reverse
 from django.utils import timezone
 
@@ -50,6 +50,11 @@ class EventQuerySet(PublishedQuerySet):
         now = timezone.now()
         called_off = [Event.Status.POSTPONED, Event.Status.CANCELLED]
         return self.filter(starts_at__lte=now, finishes_at__gt=now).exclude(status__in=called_off)
+
+    def coming_first(self):
+        """What is on or comes, nearest first; then what was, newest first."""
+        comes_at = Case(When(finishes_at__gt=timezone.now(), then=F("starts_at")))
+        return self.order_by(comes_at.asc(nulls_last=True), "-starts_at", "-pk")
 
     def in_month(self, year, month):
         """Whatever touches that month of the Vietnamese calendar, several days long or not."""
@@ -216,6 +221,15 @@ class Event(SluggedModel, PublishedModel):
         return self.status in (self.Status.POSTPONED, self.Status.CANCELLED)
 
     @property
+    def is_over(self):
+        return self.finishes_at <= timezone.now()
+
+    @property
+    def marked_title(self):
+        """`[Hoãn] …`, for wherever the title stands without its badge."""
+        return self.phase.mark + self.title
+
+    @property
     def is_public(self):
         return self.is_published and self.audience == self.Audience.PUBLIC
 
@@ -258,6 +272,18 @@ class Event(SluggedModel, PublishedModel):
     @property
     def hours(self):
         return wording.hours(self)
+
+    @property
+    def countdown(self):
+        return wording.countdown(self)
+
+    @property
+    def block_days(self):
+        return wording.block_days(self)
+
+    @property
+    def block_end(self):
+        return wording.block_end(self)
 
     def _calendar_changes(self):
         """True where a calendar that holds this event would show something else from now on."""

@@ -38,19 +38,23 @@ BEGINNINGS = {
 
 @dataclass(frozen=True)
 class Phase:
-    """What a badge says of an event now. The tone is the badge's: quiet, good, warn or bad."""
+    """What a badge says of an event now. The tone is the badge's: quiet, good, warn or bad.
+
+    The mark stands before the title where no badge is seen: in calendars, browser tabs, search results.
+    """
 
     code: str
     label: str
     tone: str
+    mark: str = ""
 
 
 PLANNED = Phase("du-kien", "Dự kiến", "quiet")
 COMING = Phase("sap-dien-ra", "Sắp diễn ra", "good")
 ONGOING = Phase("dang-dien-ra", "Đang diễn ra", "good")
 OVER = Phase("da-dien-ra", "Đã diễn ra", "quiet")
-POSTPONED = Phase("hoan", "Tạm hoãn", "warn")
-CANCELLED = Phase("huy", "Đã hủy", "bad")
+POSTPONED = Phase("hoan", "Tạm hoãn", "warn", "[Hoãn] ")
+CANCELLED = Phase("huy", "Đã hủy", "bad", "[Hủy] ")
 
 
 def phase_by_clock(starts_at, finishes_at, now):

@@ -11,8 +11,10 @@ from assocportal.common.union import current_union
 from members.models import Organisation
 
 from . import calendar_files
+from .calendar_links import google_calendar_url
 from .models import Event
 from .months import WEEKDAYS, Month
+from .structured_data import describe_event
 
 
 class VisibleEvents:
@@ -41,13 +43,14 @@ class EventListBase(VisibleEvents, PortalListView):
         return super().get_queryset().for_cards().of_kind(self.kind)
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(
+        context = super().get_context_data(
             kinds=Event.Kind.choices,
             kind=self.kind,
             unknown_kind="" if self.kind else self.asked_kind,
             description=LIST_DESCRIPTION.format(self.extra_context["heading"]),
             **kwargs,
         )
+        return context | {"canonical_path": self.canonical_path(context["page_obj"], loai=self.kind)}
 
     @property
     def asked_kind(self):
@@ -102,19 +105,29 @@ class EventMonth(VisibleEvents, ListView):
 class EventDetail(PreviewMixin, DetailView):
     """What is not for everybody (a preview, an event for members) is marked and stored nowhere."""
 
-    queryset = Event.objects.with_host()
+    queryset = Event.objects.with_host().select_related("host__logo")
     model = Event
 
     def get_context_data(self, **kwargs):
-        co_hosts = list(self.object.co_hosts.named())
-        kwargs |= {"co_hosts": co_hosts, "listed": listed_among([self.object.host, *co_hosts])}
+        event = self.object
         kwargs |= {
-            "description": self.object.description,
-            "is_unlisted": not self.object.is_public,
-            "attachments": self.object.attachments.public(),
-            "crumbs": [SECTION_CRUMB, (self.object.title, None)],
+            "description": event.description,
+            "is_unlisted": not event.is_public,
+            "attachments": event.attachments.public(),
+            "crumbs": [SECTION_CRUMB, (event.title, None)],
+            "google_calendar_url": google_calendar_url(event),
         }
-        return super().get_context_data(**kwargs)
+        return super().get_context_data(**kwargs, **self.hosts())
+
+    def hosts(self):
+        co_hosts = list(self.object.co_hosts.named().select_related("logo"))
+        hosts = [host for host in (self.object.host, *co_hosts) if host]
+        listed = listed_among(hosts)
+        return {
+            "co_hosts": co_hosts,
+            "listed": listed,
+            "structured_data": describe_event(self.object, hosts, listed),
+        }
 
     def render_to_response(self, context, **kwargs):
         response = super().render_to_response(context, **kwargs)
@@ -157,9 +170,5 @@ def this_month():
 
 def listed_among(organisations):
     """Whom the directory shows, and a page may link to: drafts and outside bodies are named only."""
-    keys = [organisation.pk for organisation in organisations if organisation]
-    return (
-        set(Organisation.objects.published().filter(pk__in=keys).values_list("pk", flat=True))
-        if keys
-        else set()
-    )
+    keys = [organisation.pk for organisation in organisations]
+    return set(Organisation.objects.published().filter(pk__in=keys).values_list("pk", flat=True))

@@ -39,6 +39,27 @@ def short_when(event):
     return upper_first(", ".join(filter(None, [day, hours(event)])))
 
 
+def countdown(event):
+    """How far off it is, in days; nothing once it has begun or was called off."""
+    if event.is_called_off or event.starts_at <= timezone.now():
+        return ""
+    days = (event.first_day - timezone.localdate()).days
+    return {0: "Hôm nay", 1: "Ngày mai"}.get(days, f"Còn {days} ngày")
+
+
+def block_days(event):
+    """For the date block: `20`, or `20–23` within one month."""
+    first, last = event.first_day, event.last_day
+    is_range = event.is_several_days and (first.year, first.month) == (last.year, last.month)
+    return f"{first.day}–{last.day}" if is_range else str(first.day)
+
+
+def block_end(event):
+    """`đến 2/12` where the last day is in another month than the block's."""
+    first, last = event.first_day, event.last_day
+    return "" if (first.year, first.month) == (last.year, last.month) else f"đến {short_day(last)}"
+
+
 def short_day(day):
     return f"{day.day}/{day.month}"
 

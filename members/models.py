@@ -14,6 +14,7 @@ from assocportal.common.publishing import PublishedModel, PublishedQuerySet
 from assocportal.common.slugs import SluggedModel
 from assocportal.common.web_addresses import WebAddressField, web_address_constraint
 
+from .naming import initials
 from .reporting.models import PublishedFigure, ReportingPeriod  # noqa: F401 - Django looks for models here
 
 
@@ -124,6 +125,16 @@ class Organisation(SluggedModel, PublishedModel):
 
     def get_absolute_url(self):
         return reverse("members:detail", args=[self.slug])
+
+    @property
+    def initials(self):
+        """What stands where a logo would."""
+        return initials(self.short_name or self.name)
+
+    @property
+    def website_name(self):
+        """`tinhoc.example.vn`: an address as people say it."""
+        return self.website.partition("://")[2].removeprefix("www.").removesuffix("/")
 
     @property
     def is_published(self):

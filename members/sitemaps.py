@@ -7,7 +7,11 @@ class OrganisationSitemap(Sitemap):
     changefreq = "monthly"
 
     def items(self):
-        return Organisation.objects.published().only("slug", "updated_at", "name_sort")
+        organisations = Organisation.objects.published().select_related("logo")
+        return organisations.only("slug", "updated_at", "name_sort", "logo__token", "logo__widths")
 
     def lastmod(self, organisation):
         return organisation.updated_at
+
+    def picture(self, organisation):
+        return organisation.logo

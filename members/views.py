@@ -6,6 +6,8 @@ from assocportal.common.preview import PreviewMixin
 
 from .forms import DirectoryFilterForm
 from .models import Organisation
+from .structured_data import describe_organisation
+from .wording import summarise
 
 
 class OrganisationList(PortalListView):
@@ -25,7 +27,7 @@ class OrganisationList(PortalListView):
             **kwargs,
         )
         path = self.canonical_path(context["page_obj"], **self.filter_form.chosen)
-        return context | {"canonical_path": path}
+        return context | {"canonical_path": path, "is_empty_choice": not context["object_list"]}
 
 
 class OrganisationDetail(PreviewMixin, DetailView):
@@ -33,11 +35,12 @@ class OrganisationDetail(PreviewMixin, DetailView):
     model = Organisation
 
     def get_context_data(self, **kwargs):
+        contacts = list(self.object.contacts.filter(is_public=True))
         return super().get_context_data(
             crumbs=[("Hội thành viên", reverse("members:list")), (str(self.object), None)],
-            contacts=self.object.contacts.filter(is_public=True),
+            contacts=contacts,
             attachments=self.object.attachments.public(),
-            description=f"{self.object.get_kind_display().capitalize()} {self.object}: "
-            "người đứng đầu, trụ sở, liên hệ, hoạt động.",
+            summary=summarise(self.object),
+            structured_data=describe_organisation(self.object, contacts),
             **kwargs,
         )

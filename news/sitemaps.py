@@ -7,10 +7,14 @@ class ArticleSitemap(Sitemap):
     changefreq = "monthly"
 
     def items(self):
-        return Article.objects.published().only("slug", "address_month", "updated_at").order_by("pk")
+        articles = Article.objects.published().select_related("cover").order_by("pk")
+        return articles.only("slug", "address_month", "updated_at", "cover__token", "cover__widths")
 
     def lastmod(self, article):
         return article.updated_at
+
+    def picture(self, article):
+        return article.cover
 
 
 class CategorySitemap(Sitemap):

@@ -34,7 +34,7 @@ def test_robots_names_the_sitemap_and_keeps_machines_from_the_desk(client):
 
     assert response.headers["Content-Type"] == "text/plain; charset=utf-8"
     assert response.content.decode() == (
-        "User-agent: *\nDisallow: /admin/\n\nSitemap: http://testserver/sitemap.xml\n"
+        "User-agent: *\nDisallow: /admin/\nDisallow: /tim-kiem/?q=\n\nSitemap: http://testserver/sitemap.xml\n"
     )
 
 

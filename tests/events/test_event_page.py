@@ -7,7 +7,7 @@ from assocportal.common.publishing import State
 from assocportal.common.union import current_union
 from events.models import Event
 from members.models import Organisation
-from tests.factories import ArticleFactory, EventFactory, OrganisationFactory
+from tests.factories import ArticleFactory, EventFactory, OrganisationFactory, PictureFactory
 from tests.factories.events import local
 
 pytestmark = pytest.mark.django_db
@@ -52,11 +52,12 @@ def test_detail_shows_every_fact(client):
         "<h1>Hội nghị sơ kết</h1>",
         "Sáng thứ sáu, ngày 24 tháng 6 năm 2022</time><br>08:00 – 11:00",
         "<li>Sơ kết 6 tháng đầu năm</li><li>Bầu bổ sung Phó Chủ tịch</li>",
-        "<dd>Hội trường tầng 2</dd>",
+        "<dt>Địa điểm</dt>\n  <dd>\n    Hội trường tầng 2\n",
+        "https://www.google.com/maps/search/?api=1&amp;query=H%E1%BB%99i+tr%C6%B0%E1%BB%9Dng+t%E1%BA%A7ng+2",
         '<a href="https://hop.example.vn/so-ket" rel="nofollow noopener">',
         f'<a href="{host.get_absolute_url()}">Hội Tin học</a>',
-        "<li>Sở Nội vụ",
-        "<li>Hội Cơ khí",
+        '<span class="mark" aria-hidden="true">NV</span>\n<span>Sở Nội vụ</span>',
+        "<span>Hội Cơ khí</span>",
         "<p>08:00 Khai mạc</p>",
         '<span class="badge badge-quiet">Đã diễn ra</span>',
         f'href="/su-kien/{event.slug}.ics"',
@@ -78,6 +79,111 @@ def test_detail_says_first_that_the_event_was_called_off(client, status, sentenc
 
     assert page.index(sentence) < page.index("<h1>")
     assert "hop.example.vn" not in page
+
+
+@pytest.mark.parametrize(
+    ("status", "mark", "label"),
+    [(Event.Status.POSTPONED, "[Hoãn] ", "Tạm hoãn: "), (Event.Status.CANCELLED, "[Hủy] ", "Đã hủy: ")],
+)
+def test_detail_of_what_was_called_off_says_so_to_eyes_ears_and_tabs(client, status, mark, label):
+    event = EventFactory(title="Hội thảo", starts_at=local(2026, 6, 26, 8), status=status, venue="Hội trường")
+
+    page = client.get(event.get_absolute_url()).content.decode()
+
+    assert f"<title>{mark}Hội thảo | " in page
+    assert f'<h1><span class="visually-hidden">{label}</span>Hội thảo</h1>' in page
+    assert "<s><time" in page
+    assert 'class="date-block date-off"' in page
+    assert "Cập nhật lịch của bạn (.ics)" in page
+    assert ("calendar.google.com" in page, "google.com/maps" in page) == (False, False)
+
+
+def test_detail_of_what_takes_place_strikes_nothing(client):
+    page = client.get(EventFactory(title="Hội thảo").get_absolute_url()).content.decode()
+
+    assert "<h1>Hội thảo</h1>" in page
+    assert ("<s>" in page, "date-off" in page) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("starts_at", "words"),
+    [
+        (local(2026, 6, 24, 14), "Hôm nay"),
+        (local(2026, 6, 25, 0, 5), "Ngày mai"),
+        (local(2026, 6, 27, 8), "Còn 3 ngày"),
+    ],
+)
+def test_detail_counts_the_days_that_are_left(client, starts_at, words):
+    event = EventFactory(starts_at=starts_at)
+
+    page = client.get(event.get_absolute_url()).content.decode()
+
+    assert f'<span class="countdown">{words}</span>' in page
+
+
+def test_detail_of_a_past_event_counts_nothing_and_offers_its_file_only(client):
+    event = EventFactory(starts_at=local(2026, 6, 23, 8))
+
+    page = client.get(event.get_absolute_url()).content.decode()
+
+    assert "countdown" not in page
+    assert "Thêm vào lịch (.ics)" in page
+    assert "Google Calendar" not in page
+
+
+def test_detail_with_nothing_but_a_title_and_a_start_keeps_its_shape(client):
+    event = EventFactory(title="Ẫ" * 300, starts_at=local(2026, 6, 25, 8), ends_at=None)
+
+    response = client.get(event.get_absolute_url())
+
+    page = response.content.decode()
+    assert page.count("<dt>") == 1
+    assert "Sáng thứ năm, ngày 25 tháng 6 năm 2026</time><br>Từ 08:00</dd>" in page
+    assert "Chương trình" not in page
+
+
+def test_detail_of_an_event_without_a_hall_takes_place_online(client):
+    event = EventFactory(online_link="https://hop.example.vn/toa-dam")
+
+    page = client.get(event.get_absolute_url()).content.decode()
+
+    assert "<dd>\n    Trực tuyến\n" in page
+    assert "google.com/maps" not in page
+
+
+def test_detail_over_two_months_shows_both_ends_in_its_date_block(client):
+    event = EventFactory(starts_at=local(2026, 11, 30, 8), ends_at=local(2026, 12, 2, 17))
+
+    page = client.get(event.get_absolute_url()).content.decode()
+
+    assert '<span class="date-month">Tháng 11<br>đến 2/12</span>' in page
+
+
+def test_detail_shows_the_hosts_logo_beside_its_name(client):
+    logo = PictureFactory()
+    event = EventFactory(host=OrganisationFactory(logo=logo))
+
+    page = client.get(event.get_absolute_url()).content.decode()
+
+    assert f'src="{logo.usual_url}"' in page
+    assert 'sizes="2.25rem"' in page
+
+
+def test_detail_describes_a_public_event_to_machines_and_no_other(client, editor):
+    public, draft = EventFactory(), EventFactory(state=State.DRAFT)
+    client.force_login(editor)
+
+    pages = [client.get(event.get_absolute_url()).content.decode() for event in (public, draft)]
+
+    assert ['"@type":"Event"' in page for page in pages] == [True, False]
+
+
+def test_detail_has_one_address_whatever_a_link_added(client):
+    event = EventFactory(title="Hội nghị này")
+
+    page = client.get(f"{event.get_absolute_url()}?fbclid=x").content.decode()
+
+    assert '<link rel="canonical" href="http://127.0.0.1:8000/su-kien/hoi-nghi-nay/">' in page
 
 
 @pytest.mark.parametrize(
@@ -165,10 +271,18 @@ def test_detail_lists_other_events_beside(client):
     assert '<h3 class="card-title"><a href="/su-kien/hoi-nghi-nay/">' not in page
 
 
+def test_detail_of_the_only_event_has_nothing_beside_it(client):
+    event = EventFactory()
+
+    assert "<aside" not in client.get(event.get_absolute_url()).content.decode()
+
+
 def test_detail_costs_the_same_with_one_and_three_co_hosts(client, django_assert_max_num_queries):
     counts = []
     for number in (1, 3):
-        organisations = OrganisationFactory.create_batch(number, publish_at=local(2022, 1, 1))
+        organisations = [
+            OrganisationFactory(publish_at=local(2022, 1, 1), logo=PictureFactory()) for _ in range(number)
+        ]
         event = EventFactory(host=organisations[0], co_hosts=organisations)
         client.get(event.get_absolute_url())  # content types are kept from the first visit on
         with django_assert_max_num_queries(10) as queries:

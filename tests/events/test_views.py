@@ -82,6 +82,38 @@ def test_list_filters_by_kind(client):
     )
 
 
+@pytest.mark.parametrize(
+    ("query", "address"),
+    [
+        ({}, "/su-kien/"),
+        ({"fbclid": "x"}, "/su-kien/"),
+        ({"loai": "hoi-nghi", "utm": "x"}, "/su-kien/?loai=hoi-nghi"),
+        ({"loai": "khong-co"}, "/su-kien/"),
+        ({"trang": "1"}, "/su-kien/"),
+        ({"trang": "2", "loai": "hoi-nghi"}, "/su-kien/?loai=hoi-nghi&amp;trang=2"),
+    ],
+)
+def test_list_has_one_address_whatever_a_link_added(client, query, address):
+    for hour in range(21):
+        EventFactory(starts_at=local(2026, 6, 25, hour))
+
+    page = visit(client, "list", **query).content.decode()
+
+    assert f'<link rel="canonical" href="http://127.0.0.1:8000{address}">' in page
+
+
+@pytest.mark.parametrize(
+    ("status", "label"), [(Event.Status.POSTPONED, "Tạm hoãn"), (Event.Status.CANCELLED, "Đã hủy")]
+)
+def test_list_shows_what_was_called_off_to_eyes_and_ears(client, status, label):
+    EventFactory(title="Hội thảo", status=status, starts_at=local(2026, 6, 25, 8), ends_at=None)
+
+    page = visit(client, "list").content.decode()
+
+    assert f'<span class="visually-hidden">{label}: </span>Hội thảo</a>' in page
+    assert '<s><time datetime="2026-06-25">Sáng 25/6/2026, từ 08:00</time></s>' in page
+
+
 def test_list_answers_an_unknown_kind_with_every_kind_and_says_so(client):
     EventFactory(title="Hội nghị sơ kết")
 

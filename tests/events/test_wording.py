@@ -1,5 +1,7 @@
 import pytest
+import time_machine
 
+from events.models import Event
 from tests.factories import EventFactory
 from tests.factories.events import local
 
@@ -54,3 +56,54 @@ def written(starts_at, ends_at=None, part=""):
 )
 def test_event_time_is_written_the_vietnamese_way(times, long_when, hours, short_when):
     assert written(*times) == (long_when, hours, short_when)
+
+
+@pytest.mark.parametrize(
+    ("status", "title"),
+    [
+        (Event.Status.CONFIRMED, "Hội thảo"),
+        (Event.Status.POSTPONED, "[Hoãn] Hội thảo"),
+        (Event.Status.CANCELLED, "[Hủy] Hội thảo"),
+    ],
+)
+def test_title_is_marked_where_the_event_was_called_off(status, title):
+    event = EventFactory.build(title="Hội thảo", status=status)
+    event.settle_times()
+
+    assert event.marked_title == title
+
+
+@pytest.mark.parametrize(
+    ("starts_at", "words"),
+    [
+        (local(2026, 6, 24, 12), ""),
+        (local(2026, 6, 24, 12, 1), "Hôm nay"),
+        (local(2026, 6, 25, 0), "Ngày mai"),
+        (local(2026, 6, 26, 23), "Còn 2 ngày"),
+        (local(2026, 6, 23, 8), ""),
+    ],
+)
+@time_machine.travel(local(2026, 6, 24, 12), tick=False)
+def test_countdown_names_the_days_until_the_beginning(starts_at, words):
+    assert EventFactory.build(starts_at=starts_at).countdown == words
+
+
+def test_countdown_of_what_was_called_off_is_empty():
+    assert EventFactory.build(status=Event.Status.CANCELLED).countdown == ""
+
+
+@pytest.mark.parametrize(
+    ("starts_at", "ends_at", "block"),
+    [
+        (local(2026, 6, 24, 8), None, ("24", "")),
+        (local(2026, 6, 24, 8), local(2026, 6, 26, 17), ("24–26", "")),
+        (local(2026, 6, 24, 19), local(2026, 6, 25), ("24", "")),
+        (local(2026, 6, 30, 8), local(2026, 7, 2, 17), ("30", "đến 2/7")),
+        (local(2026, 6, 30, 8), local(2027, 6, 30, 17), ("30", "đến 30/6")),
+    ],
+)
+def test_date_block_shows_the_range_of_days(starts_at, ends_at, block):
+    event = EventFactory.build(starts_at=starts_at, ends_at=ends_at)
+    event.settle_times()
+
+    assert (event.block_days, event.block_end) == block

@@ -107,7 +107,7 @@ def test_organisation_page_shows_only_published_contacts(client):
 
     assert "<h1>Hội Đông y</h1>" in page
     assert "<dt>Chủ tịch</dt><dd>Trần Thị Ẩn</dd>" in page
-    assert '<a href="tel:02273111222">0227 3 111 222</a>' in page
+    assert '<a class="fact-link" href="tel:02273111222">0227 3 111 222</a>' in page
     assert "0912 000 111" not in page
 
 
@@ -163,3 +163,31 @@ def test_changed_address_leads_to_the_new_one(client):
 
     assert response.status_code == 301
     assert response.url == "/hoi-thanh-vien/hoi-lam-vuon-va-trang-trai/"
+
+
+@pytest.mark.parametrize(
+    ("query", "address"),
+    [
+        ({}, "/hoi-thanh-vien/"),
+        ({"fbclid": "x", "loai": ""}, "/hoi-thanh-vien/"),
+        ({"linh-vuc": "y-duoc", "utm": "x"}, "/hoi-thanh-vien/?linh-vuc=y-duoc"),
+        (
+            {"linh-vuc": "y-duoc", "loai": "hoi-thanh-vien"},
+            "/hoi-thanh-vien/?loai=hoi-thanh-vien&amp;linh-vuc=y-duoc",
+        ),
+    ],
+)
+def test_directory_has_one_address_whatever_a_link_added(client, query, address):
+    OrganisationFactory(field=FieldFactory(name="Y dược"))
+
+    page = client.get(DIRECTORY, query).content.decode()
+
+    assert f'<link rel="canonical" href="http://127.0.0.1:8000{address}">' in page
+
+
+@pytest.mark.parametrize("query", [{"loai": "chi-hoi"}, {"loai": "khong-co"}, {}])
+def test_directory_that_shows_nothing_is_no_page_for_machines(client, query):
+    if query:
+        OrganisationFactory()
+
+    assert '<meta name="robots" content="noindex">' in client.get(DIRECTORY, query).content.decode()

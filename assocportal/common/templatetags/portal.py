@@ -4,7 +4,7 @@ from django import template
 from django.conf import settings
 from django.utils.html import format_html, format_html_join
 
-from assocportal.common import addresses, navigation
+from assocportal.common import addresses, navigation, places
 from assocportal.common.staticfiles import bundle_urls
 from assocportal.common.union import current_union
 
@@ -20,6 +20,11 @@ def absolute(path):
 def dialled(phone):
     """`(0200) 3 800 018` as a telephone dials it"""
     return re.sub(r"[^\d+]", "", phone)
+
+
+@register.filter
+def map_url(place):
+    return places.map_url(place)
 
 
 @register.simple_tag

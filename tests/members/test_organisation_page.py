@@ -1,0 +1,167 @@
+import datetime
+
+import pytest
+import time_machine
+
+from assocportal.common.attachments import Attachment
+from assocportal.common.models import Union
+from assocportal.common.publishing import State
+from members.models import Contact
+from tests.factories import (
+    ArticleFactory,
+    EventFactory,
+    FieldFactory,
+    OrganisationFactory,
+    PictureFactory,
+    UserFactory,
+)
+from tests.factories.events import local
+
+pytestmark = pytest.mark.django_db
+
+
+def page_of(client, organisation):
+    return client.get(organisation.get_absolute_url()).content.decode()
+
+
+def test_page_tells_how_to_reach_the_organisation_before_anything_else(client):
+    Union.objects.create(official_name="Liên hiệp hội", short_name="LHH", address="Số 1, tỉnh Lạc Giang")
+    organisation = OrganisationFactory(
+        address="Số 18 đường Tri Thức",
+        website="https://www.tinhoc.example/",
+        introduction="<p>Giới thiệu.</p>",
+    )
+    organisation.contacts.create(value="(0200) 3 821 074", person="ThS Cao Thanh Tùng", is_public=True)
+    organisation.contacts.create(kind=Contact.Kind.EMAIL, value="hoi@example.vn", is_public=True)
+
+    page = page_of(client, organisation)
+
+    reach = page[page.index("Liên hệ</h2>") : page.index("Thông tin</h2>")]
+    for text in [
+        '<a class="fact-link" href="tel:02003821074">(0200) 3 821 074</a> (ThS Cao Thanh Tùng)',
+        '<a class="fact-link" href="mailto:hoi@example.vn">hoi@example.vn</a>',
+        'Số 18 đường Tri Thức <a class="fact-link" href="https://www.google.com/maps/search/?api=1&amp;query=',
+        '<a class="fact-link" href="https://www.tinhoc.example/" rel="noopener">tinhoc.example</a>',
+    ]:
+        assert text in reach
+    assert page.index("Liên hệ</h2>") < page.index("<p>Giới thiệu.</p>")
+
+
+def test_page_tells_what_the_organisation_is_and_who_leads_it(client):
+    organisation = OrganisationFactory(
+        field=FieldFactory(name="Y dược"),
+        leader_name="Trần Thị Ẩn",
+        member_count=1533,
+        members_counted_on=datetime.date(2021, 12, 31),
+        founded_on=datetime.date(1961, 8, 12),
+        admitted_on=datetime.date(1985, 2, 1),
+        admission_decision="12/QĐ-LHH",
+    )
+
+    page = page_of(client, organisation)
+
+    for text in [
+        "<dt>Loại</dt><dd>Hội thành viên</dd>",
+        '<dt>Lĩnh vực</dt><dd><a href="/hoi-thanh-vien/?linh-vuc=y-duoc">Y dược</a></dd>',
+        "<dt>Người đứng đầu</dt><dd>Trần Thị Ẩn</dd>",
+        "<dt>Số hội viên</dt><dd>1.533 (đến 31/12/2021)</dd>",
+        "<dt>Thành lập</dt><dd>12/8/1961</dd>",
+        "<dt>Kết nạp</dt><dd>1/2/1985 theo Quyết định 12/QĐ-LHH</dd>",
+    ]:
+        assert text in page
+
+
+def test_page_of_a_bare_name_has_no_empty_box(client):
+    organisation = OrganisationFactory(name="Ẫ" * 250)
+
+    page = page_of(client, organisation)
+
+    assert "Hội thành viên của Liên hiệp hội." in page
+    assert "Liên hệ</h2>\n  <dl" not in page
+    assert 'class="empty"' not in page
+
+
+def test_page_without_a_logo_shows_initials_in_its_place(client):
+    page = page_of(client, OrganisationFactory(name="Hội Tin học tỉnh"))
+
+    assert '<span class="mark" aria-hidden="true">TH</span>' in page
+
+
+def test_page_with_a_logo_shows_it_first_and_hands_it_to_networks(client):
+    logo = PictureFactory()
+
+    page = page_of(client, OrganisationFactory(logo=logo))
+
+    assert f'<img src="{logo.usual_url}"' in page
+    assert 'fetchpriority="high"' in page
+    assert f'<meta property="og:image" content="http://127.0.0.1:8000{logo.usual_url}">' in page
+
+
+@time_machine.travel(local(2026, 6, 24, 12), tick=False)
+def test_page_shows_events_to_come_before_those_that_were(client):
+    organisation = OrganisationFactory(publish_at=local(2022, 1, 1))
+    for title, day in [("Xa", 30), ("Gần", 25), ("Cũ", 1), ("Mới qua", 23)]:
+        EventFactory(title=title, host=organisation, starts_at=local(2026, 6, day, 8))
+    EventFactory(title="Nháp", host=organisation, state=State.DRAFT)
+
+    page = page_of(client, organisation)
+
+    shown = ["Sự kiện sắp tới", ">Gần</a>", ">Xa</a>", "Sự kiện đã diễn ra", ">Mới qua</a>", ">Cũ</a>"]
+    assert sorted(shown, key=page.index) == shown
+    assert "Nháp" not in page
+
+
+def test_page_shows_news_and_public_files_of_the_organisation(client):
+    organisation = OrganisationFactory()
+    ArticleFactory(title="Tin của hội").organisations.add(organisation)
+    for title, visibility in [("Điều lệ", "cong-khai"), ("Danh sách nội bộ", "noi-bo")]:
+        row = Attachment(
+            title=title, visibility=visibility, file="a.pdf", checksum="0", size=1, extension="pdf"
+        )
+        row.owner = organisation
+        row.save()
+
+    page = page_of(client, organisation)
+
+    assert ("Tin của hội" in page, "Điều lệ" in page, "Danh sách nội bộ" in page) == (True, True, False)
+
+
+def test_page_gives_no_private_contact_to_anybody(client):
+    organisation = OrganisationFactory()
+    organisation.contacts.create(value="0912 000 111", person="Trần Thị Ẩn")
+    organisation.contacts.create(kind=Contact.Kind.EMAIL, value="rieng@example.vn")
+
+    visitor = page_of(client, organisation)
+    client.force_login(UserFactory(is_staff=True, is_superuser=True))
+    editor = page_of(client, organisation)
+
+    for page in (visitor, editor):
+        assert '"@type":"Organization"' in page
+        assert [word in page for word in ("0912 000 111", "0912000111", "rieng@", "Trần Thị Ẩn")] == [
+            False
+        ] * 4
+
+
+def test_preview_is_not_described_to_machines(client):
+    client.force_login(UserFactory(is_staff=True, is_superuser=True))
+
+    page = page_of(client, OrganisationFactory(state=State.DRAFT))
+
+    assert '"memberOf"' not in page
+    assert '<meta name="robots" content="noindex">' in page
+
+
+def test_page_costs_the_same_with_one_and_three_of_everything(client, django_assert_max_num_queries):
+    counts = []
+    for number in (1, 3):
+        organisation = OrganisationFactory(publish_at=local(2022, 1, 1), logo=PictureFactory())
+        for _ in range(number):
+            organisation.contacts.create(value="0227", is_public=True)
+            EventFactory(host=organisation)
+            ArticleFactory(cover=PictureFactory()).organisations.add(organisation)
+        client.get(organisation.get_absolute_url())  # content types are kept from the first visit on
+        with django_assert_max_num_queries(12) as queries:
+            client.get(organisation.get_absolute_url())
+        counts.append(len(queries))
+
+    assert counts[0] == counts[1]

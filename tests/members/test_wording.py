@@ -1,0 +1,38 @@
+import datetime
+
+import pytest
+
+from assocportal.common.models import Union
+from members.models import Organisation
+from members.wording import summarise
+from tests.factories import FieldFactory, OrganisationFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def test_summary_is_made_of_the_facts_that_are_known():
+    Union.objects.create(official_name="Liên hiệp hội tỉnh", short_name="Liên hiệp hội Lạc Giang")
+    organisation = OrganisationFactory(
+        field=FieldFactory(name="Y dược"),
+        founded_on=datetime.date(1961, 8, 12),
+        member_count=1533,
+        leader_name="BS Trần Thị Ẩn",
+        leader_title="Chủ tịch",
+    )
+
+    assert summarise(organisation) == (
+        "Hội thành viên của Liên hiệp hội Lạc Giang, lĩnh vực Y dược; thành lập năm 1961; 1.533 hội viên; "
+        "chủ tịch: BS Trần Thị Ẩn."
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "summary"),
+    [
+        (Organisation.Kind.CENTRE, "Trung tâm trực thuộc Liên hiệp hội."),
+        (Organisation.Kind.OFFICE, "Cơ quan thường trực của Liên hiệp hội."),
+        (Organisation.Kind.EXTERNAL, "Bên ngoài."),
+    ],
+)
+def test_summary_of_a_bare_name_says_where_it_belongs(kind, summary):
+    assert summarise(OrganisationFactory(kind=kind)) == summary
