@@ -68,7 +68,7 @@ class LatestFeed(Feed):
         return timezone.localtime(article.publish_at)
 
     def item_updateddate(self, article):
-        return timezone.localtime(max(article.updated_at, article.publish_at))
+        return timezone.localtime(article.changed_at)
 
     def item_enclosures(self, article):
         if not article.cover:

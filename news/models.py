@@ -261,6 +261,11 @@ class Article(SluggedModel, PublishedModel):
         return type(self)._base_manager.filter(pk=self.pk).only(*columns).first()
 
     @property
+    def changed_at(self):
+        """For the public, which saw none of the work before publication."""
+        return max(self.updated_at, self.publish_at) if self.publish_at else self.updated_at
+
+    @property
     def shows_cover(self):
         """Not when the body holds the same picture: nobody wants to see it twice."""
         return bool(self.cover_id) and not has_picture(self.body, self.cover_id)
@@ -283,12 +288,3 @@ class Article(SluggedModel, PublishedModel):
 
     def public_organisations(self):
         return self.organisations.published().named()
-
-    def related(self, count=4):
-        """Other articles about the same event, then the newest of the same category."""
-        others = type(self).objects.published().for_cards().exclude(pk=self.pk).newest_first()
-        found = list(others.filter(event=self.event_id)[:count]) if self.event_id else []
-        if len(found) < count:
-            seen = [article.pk for article in found]
-            found += others.filter(category=self.category_id).exclude(pk__in=seen)[: count - len(found)]
-        return found

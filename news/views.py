@@ -10,6 +10,8 @@ from assocportal.common.preview import PreviewMixin
 from . import archive
 from .covers import hurry_first_cover
 from .models import Article, Category, Tag
+from .neighbours import find_neighbours, find_related
+from .structured_data import describe_article
 
 NEWS = "Tin tức"
 
@@ -168,7 +170,8 @@ class ArticleDetail(PreviewMixin, DetailView):
 
     def get_context_data(self, **kwargs):
         article = self.object
-        return super().get_context_data(
+        organisations, tags = list(article.public_organisations()), list(article.tags.all())
+        context = super().get_context_data(
             **kwargs,
             crumbs=[
                 (NEWS, reverse("news:list")),
@@ -178,18 +181,28 @@ class ArticleDetail(PreviewMixin, DetailView):
             cover_alt=article.alt_of_cover(),
             feed_url=reverse("news:category_rss", args=[article.category.slug]),
             event=article.public_event(),
-            organisations=article.public_organisations(),
+            organisations=organisations,
             attachments=article.attachments.public(),
-            tags=article.tags.all(),
+            tags=tags,
             further_categories=[item for item in article.categories.all() if item != article.category],
-            related=self.get_related(),
+            related=self.get_related(organisations, tags),
         )
+        return context if self.is_preview else context | self.get_public_context(tags)
 
-    def get_related(self):
-        related = self.object.related()
+    def get_related(self, organisations, tags):
+        related = find_related(self.object, organisations, tags)
         # the side's block of latest news leaves out what stands elsewhere on the page
         self.request.shown_articles = {self.object.pk, *(article.pk for article in related)}
         return related
+
+    def get_public_context(self, tags):
+        """What a draft has not: a place among the others, and a description for machines."""
+        before, after = find_neighbours(self.object)
+        return {
+            "article_before": before,
+            "article_after": after,
+            "structured_data": describe_article(self.object, tags),
+        }
 
 
 def category_chips(current=None, is_everything=False):

@@ -1,17 +1,21 @@
-from django.urls import path
+from django.urls import path, register_converter
 from django.views.i18n import JavaScriptCatalog
 
 from .attachments_views import download
 from .media import show_media
 from .pictures.views import upload_picture
 from .printing.views import show_share_card
+from .qr import OwnPathConverter, show_qr
 
 CATALOGUES = ["django.contrib.admin", "django_prose_editor", "assocportal"]
+
+register_converter(OwnPathConverter, "own_path")
 
 urlpatterns = [
     path("media/<path:name>", show_media, name="media"),
     path("tap-tin/<slug:token>/", download, name="attachment"),
     path("anh-chia-se.png", show_share_card, name="share_card"),
+    path("ma-qr/<own_path:path>.svg", show_qr, name="qr"),
     path("admin/tai-anh/", upload_picture, name="picture_upload"),
     # Before the admin's own, which knows the admin's words only.
     path("admin/jsi18n/", JavaScriptCatalog.as_view(packages=CATALOGUES), name="javascript_catalog"),

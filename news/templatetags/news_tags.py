@@ -31,8 +31,8 @@ def lead_articles(context, count=4):
 
 
 @register.inclusion_tag(BLOCK, takes_context=True)
-def latest_articles(context, count=6):
-    """The newest, without those that stand elsewhere on the same page."""
+def latest_articles(context, count=6, card=None):
+    """The newest, without those that stand elsewhere on the same page; `card`: another template for each."""
     articles = list(cards().exclude(pk__in=shown(context)).newest_first()[:count])
     remember(context, articles)
     return {
@@ -40,6 +40,7 @@ def latest_articles(context, count=6):
         "articles": articles,
         "more_url": reverse("news:list"),
         "more_text": "Tất cả tin tức",
+        "card": card,
     }
 
 

@@ -1,1 +1,40 @@
 "use strict";
+// Copying, the phone's own share sheet, printing: each button shows itself only where it works.
+(() => {
+  const page = { title: document.title, url: document.querySelector("link[rel=canonical]")?.href ?? location.href };
+  const each = (name, run) => document.querySelectorAll(`[data-${name}]`).forEach(run);
+
+  each("copy", (button) => {
+    button.hidden = !navigator.clipboard;
+    button.addEventListener("click", async () => {
+      const said = button.closest(".tools").querySelector("[role=status]");
+      said.textContent = "";
+      said.textContent = await navigator.clipboard.writeText(page.url).then(
+        () => "Đã chép đường dẫn",
+        () => "Trình duyệt không cho chép",
+      );
+    });
+  });
+
+  // a phone's sheet offers Zalo's app among the others; elsewhere the link opens Zalo's page
+  each("share", (link) => {
+    if (!navigator.share || !matchMedia("(pointer: coarse)").matches) return;
+    link.textContent = "Zalo, ứng dụng khác";
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      navigator.share(page).catch((error) => {
+        if (error.name !== "AbortError") location.href = link.href;
+      });
+    });
+  });
+
+  each("print", (button) => {
+    button.hidden = !window.print;
+    button.addEventListener("click", async () => {
+      const pictures = [...document.querySelectorAll(".article figure img")];
+      for (const picture of pictures) picture.loading = "eager";
+      await Promise.allSettled(pictures.map((picture) => picture.decode()));
+      window.print();
+    });
+  });
+})();

@@ -1,4 +1,4 @@
-// A table wider than the page scrolls inside its box: let the keyboard reach that box in every browser.
-for (const table of document.querySelectorAll(".prose table")) {
-  if (table.scrollWidth > table.clientWidth) table.tabIndex = 0;
+// A table wider than the page scrolls inside its frame; a frame that need not scroll is no stop for the keyboard.
+for (const frame of document.querySelectorAll(".table-scroll")) {
+  if (frame.scrollWidth <= frame.clientWidth) frame.removeAttribute("tabindex");
 }

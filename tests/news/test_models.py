@@ -101,22 +101,6 @@ def test_source_that_is_no_web_address_is_refused_by_the_database():
         Article.objects.filter(pk=article.pk).update(source_url="javascript:alert(1)")
 
 
-def test_related_articles_are_those_of_the_event_then_of_the_category(event_of_the_year):
-    category = CategoryFactory()
-    article = ArticleFactory(category=category, event=event_of_the_year)
-    ArticleFactory(title="cùng chuyên mục, mới", category=category, publish_at=local(2023, 1, 1))
-    ArticleFactory(title="cùng sự kiện", event=event_of_the_year, publish_at=local(2021, 1, 1))
-    ArticleFactory(title="cùng chuyên mục, cũ", category=category, publish_at=local(2020, 1, 1))
-    ArticleFactory(title="nháp", category=category, event=event_of_the_year, state=State.DRAFT)
-    ArticleFactory(title="chuyện khác")
-
-    assert [other.title for other in article.related()] == [
-        "cùng sự kiện",
-        "cùng chuyên mục, mới",
-        "cùng chuyên mục, cũ",
-    ]
-
-
 def test_featured_articles_stand_in_the_editors_order_then_newest_first():
     ArticleFactory(title="thứ hai", is_featured=True, featured_order=2, publish_at=local(2023, 1, 1))
     ArticleFactory(title="đầu, cũ", is_featured=True, featured_order=1, publish_at=local(2021, 1, 1))

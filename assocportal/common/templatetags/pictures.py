@@ -12,7 +12,12 @@ register = template.Library()
 
 # the largest picture of the first screen; a small one beside it, such as the emblem; by default one further down
 LOADING = {True: ' fetchpriority="high"', "calm": ""}
-BODY_SIZES = "(min-width: 60rem) 45rem, 100vw"
+# How wide a picture stands in the layout, where many templates ask for the same.
+SIZES = {
+    "body": "(min-width: 71rem) 44rem, (min-width: 60rem) calc(100vw - 27rem), (min-width: 48rem) 44rem, 100vw",
+}
+# A first picture that begins after so much text lies below the first screen of a phone.
+NEAR_THE_TOP = 500
 # Only what clean_html writes, in the one way it writes it.
 FIGURE = re.compile(
     r'<figure data-picture="(?P<pk>\d+)">(?P<img><img [^>]*alt="(?P<alt>[^"]*)"[^>]*>)'
@@ -22,7 +27,7 @@ FIGURE = re.compile(
 PARTS = re.compile(f"{FIGURE.pattern}|(?P<table></?table>)", re.DOTALL)
 TABLES = {
     "<table>": SafeString(
-        '<div class="table-scroll" tabindex="0" role="region" aria-label="Bảng số liệu"><table>'
+        '<div class="table-scroll" tabindex="0" role="group" aria-label="Bảng số liệu"><table>'
     ),
     "</table>": SafeString("</table></div>"),
 }
@@ -36,6 +41,7 @@ def picture_tag(picture, sizes="100vw", alt=None, eager=False, **attributes):
     """
     if picture is None:
         return ""
+    sizes = SIZES.get(sizes, sizes)
     return format_html(
         "<picture>{}{}</picture>",
         format_html_join("", '<source type="image/{}" srcset="{}" sizes="{}">', _sources(picture, sizes)),
@@ -63,22 +69,26 @@ def _image(picture, sizes, alt, eager, css_class):
 
 
 @register.filter
-def rich_text(html):
-    """What clean_html stored, for the public: figures with renditions, tables in a frame that scrolls."""
+def rich_text(html, first_picture="lazy"):
+    """What clean_html stored, for the public: figures with renditions, tables in a frame that scrolls.
+
+    `{{ article.body|rich_text:"eager" }}` where nothing larger stands above the text's first picture.
+    """
     html = html or ""
     matches = list(PARTS.finditer(html))
     pictures = Picture.objects.in_bulk({int(match["pk"]) for match in matches if match["pk"]})
     pieces, position = [], 0
     for match in matches:
-        part = TABLES[match["table"]] if match["table"] else _figure(match, pictures.get(int(match["pk"])))
+        eager = first_picture == "eager" and not position and match.start() < NEAR_THE_TOP
+        part = TABLES[match["table"]] if match["table"] else _figure(match, pictures, eager)
         pieces += [SafeString(html[position : match.start()]), part]
         position = match.end()
     return format_html_join("", "{}", ((piece,) for piece in [*pieces, SafeString(html[position:])]))
 
 
-def _figure(match, picture):
-    alt = SafeString(match["alt"]) or None
-    image = picture_tag(picture, sizes=BODY_SIZES, alt=alt) if picture else SafeString(match["img"])
+def _figure(match, pictures, eager):
+    picture, alt = pictures.get(int(match["pk"])), SafeString(match["alt"]) or None
+    image = picture_tag(picture, "body", alt, eager) if picture else SafeString(match["img"])
     caption = _caption(SafeString(match["caption"]), picture.credit if picture else "")
     return format_html('<figure class="figure">{}{}</figure>', image, caption)
 

@@ -5,6 +5,7 @@ from django.template import Context, Template
 
 from assocportal.common.html import clean_html
 from assocportal.common.models import Picture
+from assocportal.common.templatetags.pictures import SIZES
 from tests.factories import PictureFactory
 
 pytestmark = pytest.mark.django_db
@@ -104,13 +105,28 @@ def test_figure_of_a_lost_picture_keeps_an_image(picture):
 
 def test_wide_tables_scroll_in_a_frame():
     body = clean_html("<p>a</p><table><tr><td>b<table><tr><td>c</td></tr></table></td></tr></table>")
-    frame = (
-        '<div class="table-scroll" tabindex="0" role="region" aria-label="Bảng số liệu"><table><tbody><tr>'
-    )
+    frame = '<div class="table-scroll" tabindex="0" role="group" aria-label="Bảng số liệu"><table><tbody><tr>'
 
     assert render("{{ body|rich_text }}", body=body) == (
         f"<p>a</p>{frame}<td><p>b</p>{frame}<td><p>c</p></td></tr></tbody></table></div></td></tr></tbody></table></div>"
     )
+
+
+def eager_of(html):
+    return ["high" if 'fetchpriority="high"' in image else "lazy" for image in re.findall("<img[^>]*>", html)]
+
+
+def test_first_picture_near_the_top_is_fetched_at_once_where_asked_for(picture):
+    figure = str(clean_html(f'<img src="{picture.usual_url}">'))
+    near, far = f"<p>a</p>{figure}{figure}", f"<p>{'a' * 600}</p>{figure}"
+
+    assert eager_of(render('{{ body|rich_text:"eager" }}', body=near)) == ["high", "lazy"]
+    assert eager_of(render('{{ body|rich_text:"eager" }}', body=far)) == ["lazy"]
+    assert eager_of(render("{{ body|rich_text }}", body=near)) == ["lazy", "lazy"]
+
+
+def test_picture_of_a_named_place_takes_the_sizes_of_the_layout(picture):
+    assert f'sizes="{SIZES["body"]}"' in render('{% picture picture sizes="body" %}', picture=picture)
 
 
 def test_rich_text_asks_once_for_all_pictures(django_assert_num_queries):

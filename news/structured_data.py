@@ -1,0 +1,48 @@
+"""What search engines are told of an article (schema.org)."""
+
+from django.urls import reverse
+from django.utils import timezone
+
+from assocportal.common.addresses import absolute
+from assocportal.common.structured_data import describe_union
+
+
+def describe_article(article, tags) -> dict:
+    publisher = describe_union()
+    data = {
+        "@type": "NewsArticle",
+        "headline": article.title,
+        "description": article.lead,
+        "image": [absolute(path_of_picture(article))],
+        "datePublished": spell(article.publish_at),
+        "dateModified": spell(article.changed_at),
+        "author": {"@type": "Person", "name": article.byline} if article.byline else publisher,
+        "publisher": publisher,
+        "mainEntityOfPage": absolute(article.get_absolute_url()),
+        "articleSection": article.category.name,
+        "keywords": [tag.name for tag in tags],
+        "inLanguage": "vi",
+        "correction": describe_correction(article),
+    }
+    return {key: value for key, value in data.items() if value}
+
+
+def path_of_picture(article) -> str:
+    if article.cover:
+        return article.cover.usual_url
+    return getattr(article, "card_path", "") or reverse("share_card")
+
+
+def describe_correction(article) -> dict | None:
+    if not article.correction_note:
+        return None
+    return {
+        "@type": "CorrectionComment",
+        "text": article.correction_note,
+        "datePublished": spell(article.corrected_at),
+    }
+
+
+def spell(moment) -> str:
+    """2022-06-24T16:00:56+07:00"""
+    return timezone.localtime(moment).isoformat(timespec="seconds")
