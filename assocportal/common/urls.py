@@ -5,12 +5,14 @@ from .attachments_views import download
 from .media import show_media
 from .pictures.views import upload_picture
 from .printing.views import show_share_card
+from .videos.views import show_video
 
 CATALOGUES = ["django.contrib.admin", "django_prose_editor", "assocportal"]
 
 urlpatterns = [
     path("media/<path:name>", show_media, name="media"),
     path("tap-tin/<slug:token>/", download, name="attachment"),
+    path("video/<slug:token>.<slug:extension>", show_video, name="video"),
     path("anh-chia-se.png", show_share_card, name="share_card"),
     path("admin/tai-anh/", upload_picture, name="picture_upload"),
     # Before the admin's own, which knows the admin's words only.
