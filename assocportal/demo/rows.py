@@ -13,6 +13,7 @@ from events.models import Event
 from members.models import Contact, Field, Organisation
 from news.models import Article, Category, Tag
 
+from .albums import make_albums
 from .calendar import fill_dates, find_moment
 from .content.identity import CATEGORIES, CATEGORIES_ON_HOME, FIELDS, LICENSED_ON, UNION
 from .content.occasions import OCCASIONS
@@ -55,6 +56,7 @@ class Rows:
         self.make_events()
         for story in STORIES:
             self.make_article(story)
+        make_albums(self)
 
     def make_union(self):
         emblem = self.gallery.keep_emblem(emblems.union_emblem, "Biểu trưng Liên hiệp hội Lạc Giang")

@@ -52,7 +52,24 @@ def test_no_picture_is_nothing():
     assert render("{% picture picture %}", picture=None) == ""
 
 
+def test_zoom_leads_to_the_largest_rendition(picture):
+    def link(name, alt):
+        image = render("{% picture picture alt=alt %}", picture=picture, alt=alt)
+        return f'<a class="zoom" href="/media/pictures/0123456789abcdef/1440.jpg" aria-label="{name}">{image}</a>'
+
+    source = '{% zoom picture caption="Lời" alt=alt %}'
+
+    assert render(source, picture=picture, alt=None) == link("Xem ảnh lớn: Hội trường", "Hội trường")
+    assert render(source, picture=picture, alt='"Của" bài') == link(
+        "Xem ảnh lớn: &quot;Của&quot; bài", '"Của" bài'
+    )
+    assert render(source, picture=picture, alt="") == link("Xem ảnh lớn: Lời", "")
+    assert render('{% zoom picture alt="" %}', picture=picture) == link("Xem ảnh lớn", "")
+
+
 def shape(html):
+    """Without the links, whose names test_figure_is_a_link_named_by_what_it_shows looks at."""
+    html = re.sub(r'<a class="zoom"[^>]*>|(?<=</picture>)</a>', "", html)
     return re.sub(r"<picture>.*?</picture>", "<picture/>", html)
 
 
@@ -73,6 +90,26 @@ def test_figure_shows_its_own_alt_and_else_the_library_one(picture):
 
     assert 'alt="Của bài &quot;này&quot; &amp; nọ"' in render("{{ body|rich_text }}", body=own)
     assert 'alt="Hội trường"' in render("{{ body|rich_text }}", body=none)
+
+
+def test_figure_is_a_link_named_by_what_it_shows():
+    picture = PictureFactory(alt="")
+    figures = [
+        f'<figure><img src="{picture.usual_url}" alt="A &amp; &quot;B&quot;"><figcaption>Lời</figcaption></figure>',
+        f'<figure><img src="{picture.usual_url}"><figcaption>Lời <b>&lt;ảnh&gt;</b></figcaption></figure>',
+        f'<img src="{picture.usual_url}">',
+    ]
+
+    html = render("{{ body|rich_text }}", body=clean_html("".join(figures)))
+
+    assert re.findall(r'<a class="zoom" href="([^"]*)" aria-label="([^"]*)"', html) == [
+        (picture.rendition_url(1440, "jpg"), name)
+        for name in (
+            "Xem ảnh lớn: A &amp; &quot;B&quot;",
+            "Xem ảnh lớn: Lời &lt;ảnh&gt;",
+            "Xem ảnh lớn",
+        )
+    ]
 
 
 def test_figure_names_who_took_the_picture():
