@@ -44,7 +44,7 @@ class AlbumPictureForm(forms.ModelForm):
     class Meta:
         model = AlbumPicture
         fields = ("picture", "caption", "alt", "order")
-        widgets = {name: forms.Textarea({"rows": 3, "cols": 26}) for name in ("caption", "alt")}
+        widgets = {name: forms.Textarea({"rows": 3}) for name in ("caption", "alt")}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

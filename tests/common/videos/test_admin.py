@@ -67,7 +67,9 @@ def test_wrong_files_are_refused_beside_their_fields(client, editor, address):
 
 
 def test_video_without_file_is_asked_for_one(client, editor, address):
-    assert sentences(add(client, address, title="Phim", file="")) == [{"file": ["Không được để trống ô này."]}]
+    assert sentences(add(client, address, title="Phim", file="")) == [
+        {"file": ["Không được để trống ô này."]}
+    ]
 
 
 def test_deleted_video_leaves_no_file(client, editor, address, folders, django_capture_on_commit_callbacks):
