@@ -165,6 +165,17 @@ def test_who_works_without_albums_sees_none_and_uploads_none(client, article):
     assert Picture.objects.count() == 0
 
 
+def test_who_may_only_look_is_offered_no_upload(client, article):
+    log_in(client, *({*WRITING, *ALBUM, "add_picture"} - {"publish_article"}))
+
+    page = client.get(address(article)).content.decode()
+    refused = client.post(address(article), {UPLOAD: [photo("a.jpg", 20)]})
+
+    assert UPLOAD not in page
+    assert refused.status_code == 403
+    assert Picture.objects.count() == 0
+
+
 def test_album_has_an_end(client, editor, article, monkeypatch):
     monkeypatch.setattr(albums_admin, "MOST_PICTURES", 2)
 
