@@ -5,6 +5,8 @@ from django.utils.text import Truncator
 
 from assocportal.common.admin import PUBLISHING_FIELDSET, PublishedAdmin
 from assocportal.common.attachments_admin import AttachmentInline
+from assocportal.common.pictures.albums_admin import AlbumInline
+from assocportal.common.videos.admin import VideoInline
 
 from .models import Event
 
@@ -39,7 +41,7 @@ class EventAdmin(PublishedAdmin):
     search_help_text = "Tìm trong tên sự kiện và đơn vị chủ trì (có dấu hay không dấu), địa điểm."
     date_hierarchy = "starts_at"
     autocomplete_fields = ["host", "co_hosts"]
-    inlines = [AttachmentInline]
+    inlines = [AlbumInline, VideoInline, AttachmentInline]
     fieldsets = [
         (None, {"fields": ["title", "kind", "purposes"]}),
         (

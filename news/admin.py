@@ -5,7 +5,9 @@ from django.utils.formats import date_format
 
 from assocportal.common.admin import PUBLISHING_FIELDSET, PortalModelAdmin, PublishedAdmin
 from assocportal.common.attachments_admin import AttachmentInline
+from assocportal.common.pictures.albums_admin import AlbumInline
 from assocportal.common.templatetags.pictures import picture_tag
+from assocportal.common.videos.admin import VideoInline
 
 from .forms import ArticleForm
 from .models import Article, Category, Tag
@@ -34,7 +36,7 @@ class ArticleAdmin(PublishedAdmin):
     date_hierarchy = "publish_at"
     autocomplete_fields = ("tags", "event", "organisations", "cover")
     readonly_fields = ("cover_now",)
-    inlines = (AttachmentInline,)
+    inlines = (AlbumInline, VideoInline, AttachmentInline)
     fieldsets = (
         (None, {"fields": ("kicker", "title", "lead", "body", "byline", "source_name", "source_url")}),
         ("Ảnh đại diện", {"fields": ("cover_now", "cover", "cover_upload", "cover_caption")}),

@@ -3,13 +3,17 @@ from django.conf import settings as portal_settings
 from django.db import connection
 from django.test import override_settings
 
-from assocportal.common.models import Attachment, Picture
+from assocportal.common.models import Attachment, Picture, Video
 
 PLAIN_STATIC = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 FAST_SETTINGS = {
     "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
     "TASKS": {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}},
 }
+FILE_FIELDS = [
+    model._meta.get_field(name)
+    for model, name in ((Picture, "original"), (Attachment, "file"), (Video, "file"), (Video, "captions"))
+]
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -24,7 +28,7 @@ def test_settings(tmp_path_factory):
 def folders(settings, tmp_path, monkeypatch):
     """Every test has a media folder and a private folder of its own, empty."""
     settings.MEDIA_ROOT = str(tmp_path / "media")
-    for field in (Picture._meta.get_field("original"), Attachment._meta.get_field("file")):
+    for field in FILE_FIELDS:
         for name in ("base_location", "location"):
             monkeypatch.setitem(vars(field.storage), name, str(tmp_path / "originals"))
     return tmp_path

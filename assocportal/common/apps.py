@@ -9,6 +9,8 @@ class CommonConfig(AppConfig):
     def ready(self):
         from . import jobs
         from .pictures import library
+        from .videos import orphans
 
         jobs.register()
         library.register()
+        orphans.register()

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from .attachments import Attachment, Visibility
+from .owners import may_change_owner, owner_is_visible
 from .vietnamese import slugify
 
 
@@ -27,19 +28,8 @@ def may_open(user, attachment) -> bool:
     if attachment.visibility == Visibility.PUBLIC or (
         attachment.visibility == Visibility.STAFF and user.is_active and user.is_staff
     ):
-        return _owner_is_visible(user, attachment)
+        return owner_is_visible(user, attachment)
     return False
-
-
-def may_change_owner(user, attachment) -> bool:
-    kind = attachment.content_type
-    return user.is_active and user.is_staff and user.has_perm(f"{kind.app_label}.change_{kind.model}")
-
-
-def _owner_is_visible(user, attachment):
-    model = attachment.content_type.model_class()
-    owners = model and model._default_manager.all()
-    return hasattr(owners, "visible_to") and owners.visible_to(user).filter(pk=attachment.object_id).exists()
 
 
 def _as_download(response, attachment):

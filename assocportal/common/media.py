@@ -21,12 +21,19 @@ def show_media(request, name):
     path = Path(settings.MEDIA_ROOT) / name
     if not match or not path.is_file():
         raise Http404
+    response = file_response(request, path, CONTENT_TYPES[match["extension"]])
+    response["Cache-Control"] = "public, max-age=31536000, immutable"
+    return response
+
+
+def file_response(request, path, content_type):
+    """The file, or the part of it that was asked for; nothing that a browser could take for a page."""
     stat = path.stat()
     etag = f'"{stat.st_mtime_ns:x}-{stat.st_size:x}"'
     response = get_conditional_response(request, etag=etag, last_modified=int(stat.st_mtime))
     if response is None:
         response = _respond(request, path, stat.st_size, etag)
-        response["Content-Type"] = CONTENT_TYPES[match["extension"]]
+        response["Content-Type"] = content_type
     return _with_headers(response, stat, etag)
 
 
@@ -64,7 +71,6 @@ def _read_part(path, first, last):
 
 
 def _with_headers(response, stat, etag):
-    response["Cache-Control"] = "public, max-age=31536000, immutable"
     response["ETag"] = etag
     response["Last-Modified"] = http_date(stat.st_mtime)
     response["Accept-Ranges"] = "bytes"

@@ -6,6 +6,7 @@ from .media import show_media
 from .pictures.views import upload_picture
 from .printing.views import show_share_card
 from .qr import OwnPathConverter, show_qr
+from .videos.views import show_video
 
 CATALOGUES = ["django.contrib.admin", "django_prose_editor", "assocportal"]
 
@@ -14,6 +15,7 @@ register_converter(OwnPathConverter, "own_path")
 urlpatterns = [
     path("media/<path:name>", show_media, name="media"),
     path("tap-tin/<slug:token>/", download, name="attachment"),
+    path("video/<slug:token>.<slug:extension>", show_video, name="video"),
     path("anh-chia-se.png", show_share_card, name="share_card"),
     path("ma-qr/<own_path:path>.svg", show_qr, name="qr"),
     path("admin/tai-anh/", upload_picture, name="picture_upload"),

@@ -51,4 +51,6 @@ def _remove_written(gallery, attachments):
     for picture in gallery.kept:
         remove_files(picture)
     for attachment in attachments:
-        attachment.file.storage.delete(attachment.file.name)
+        for file in (attachment.file, getattr(attachment, "captions", None)):
+            if file:
+                file.storage.delete(file.name)

@@ -14,6 +14,7 @@ from members.models import Contact, Field, Organisation
 from members.reporting.models import PublishedFigure, ReportingPeriod
 from news.models import Article, Category, Tag
 
+from .albums import make_albums
 from .calendar import fill_dates, find_moment
 from .content.figures import FIGURES, PERIOD
 from .content.identity import ANNOUNCEMENTS, CATEGORIES, CATEGORIES_ON_HOME, FIELDS, LICENSED_ON, UNION
@@ -63,6 +64,7 @@ class Rows:
         self.make_events()
         for story in STORIES:
             self.make_article(story)
+        make_albums(self)
 
     def make_union(self):
         emblem = self.gallery.keep_emblem(emblems.union_emblem, "Biểu trưng Liên hiệp hội Lạc Giang")

@@ -3,7 +3,7 @@ from contextlib import contextmanager
 import pytest
 from django.test import override_settings
 
-from assocportal.common.models import Attachment, Picture
+from tests.conftest import FILE_FIELDS
 
 
 @contextmanager
@@ -13,7 +13,7 @@ def folders_in(folder):
         pytest.MonkeyPatch.context() as patch,
         override_settings(MEDIA_ROOT=str(folder / "media"), PORTAL_DATA_DIR=folder),
     ):
-        for field in (Picture._meta.get_field("original"), Attachment._meta.get_field("file")):
+        for field in FILE_FIELDS:
             for name in ("base_location", "location"):
                 patch.setitem(vars(field.storage), name, str(folder / "originals"))
         yield folder

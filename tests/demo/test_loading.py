@@ -7,7 +7,7 @@ from django.db.models import Sum
 from django.utils import timezone
 
 from assocportal.common.html import clean_html, html_to_text
-from assocportal.common.models import Attachment, Picture, Union, User
+from assocportal.common.models import Attachment, Picture, Union, User, Video
 from assocportal.common.publishing import State
 from assocportal.common.vietnamese import long_datetime
 from assocportal.demo.loading import load
@@ -223,3 +223,12 @@ def test_editor_works_by_role_and_not_as_superuser(folders):
 
     assert (editor.is_staff, editor.is_superuser) == (True, False)
     assert editor.has_perm("news.publish_article")
+
+
+def test_one_article_has_an_album_and_one_a_film():
+    with_album = Article.objects.get(album__isnull=False, album__order=1)
+    video = Video.objects.get()
+
+    assert [item.order for item in with_album.album.all()] == [1, 2, 3, 4, 5]
+    assert (video.extension, video.owner.cover) == ("webm", video.poster)
+    assert video.captions.read().startswith(b"WEBVTT")

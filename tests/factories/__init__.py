@@ -1,9 +1,10 @@
-from .common import PageFactory, PictureFactory, UserFactory
+from .common import AlbumPictureFactory, PageFactory, PictureFactory, UserFactory
 from .events import EventFactory
 from .members import FieldFactory, OrganisationFactory, PublishedFigureFactory, ReportingPeriodFactory
 from .news import ArticleFactory, CategoryFactory, TagFactory
 
 __all__ = [
+    "AlbumPictureFactory",
     "ArticleFactory",
     "CategoryFactory",
     "EventFactory",

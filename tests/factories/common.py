@@ -3,7 +3,7 @@ from datetime import datetime
 import factory
 from django.utils import timezone
 
-from assocportal.common.models import Page, Picture, User
+from assocportal.common.models import AlbumPicture, Page, Picture, User
 from assocportal.common.publishing import State
 
 
@@ -38,3 +38,12 @@ class PageFactory(factory.django.DjangoModelFactory):
     body = "<p>Nội dung của trang.</p>"
     state = State.APPROVED
     publish_at = timezone.make_aware(datetime(2022, 1, 1))
+
+
+class AlbumPictureFactory(factory.django.DjangoModelFactory):
+    """Give it its `owner`."""
+
+    class Meta:
+        model = AlbumPicture
+
+    picture = factory.SubFactory(PictureFactory)

@@ -85,3 +85,7 @@ class Picture(models.Model):
     @property
     def usual_url(self):
         return self.rendition_url(self.usual_width, "jpg")
+
+    @property
+    def largest_url(self):
+        return self.rendition_url(self.widths[-1], "jpg")

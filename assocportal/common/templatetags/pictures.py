@@ -1,11 +1,15 @@
-"""Pictures on public pages: `{% picture %}` for one, `|rich_text` for those in an editor's text."""
+"""Pictures on public pages: `{% picture %}` for one, `{% zoom %}` for one that leads to its largest rendition,
+`|rich_text` for those in an editor's text.
+"""
 
 import re
+from html import unescape
 
 from django import template
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html, format_html_join, strip_tags
 from django.utils.safestring import SafeString
 
+from assocportal.common.media_blocks import PLACE, Places
 from assocportal.common.pictures.models import Picture
 
 register = template.Library()
@@ -24,7 +28,7 @@ FIGURE = re.compile(
     r"<figcaption>(?P<caption>.*?)</figcaption></figure>",
     re.DOTALL,
 )
-PARTS = re.compile(f"{FIGURE.pattern}|(?P<table></?table>)", re.DOTALL)
+PARTS = re.compile(f"{FIGURE.pattern}|(?P<table></?table>)|(?i:{PLACE.pattern})", re.DOTALL)
 TABLES = {
     "<table>": SafeString(
         '<div class="table-scroll" tabindex="0" role="group" aria-label="Bảng số liệu"><table>'
@@ -49,6 +53,21 @@ def picture_tag(picture, sizes="100vw", alt=None, eager=False, **attributes):
     )
 
 
+@register.simple_tag
+def zoom(picture, caption="", alt=None, **options):
+    """The picture as a link: without script it opens the largest rendition, with it js/dialog.js does.
+
+    `caption` names the link where the picture has no alt; the options are those of `{% picture %}`.
+    """
+    alt = picture.alt if alt is None else alt
+    return format_html(
+        '<a class="zoom" href="{}" aria-label="{}">{}</a>',
+        picture.largest_url,
+        ": ".join(filter(None, ("Xem ảnh lớn", alt or caption))),
+        picture_tag(picture, alt=alt, **options),
+    )
+
+
 def _sources(picture, sizes):
     return [(extension, picture.srcset(extension), sizes) for extension in ("avif", "webp")]
 
@@ -69,26 +88,46 @@ def _image(picture, sizes, alt, eager, css_class):
 
 
 @register.filter
-def rich_text(html, first_picture="lazy"):
+def rich_text(html, owner=None):
     """What clean_html stored, for the public: figures with renditions, tables in a frame that scrolls.
 
-    `{{ article.body|rich_text:"eager" }}` where nothing larger stands above the text's first picture.
+    `{{ article.body|rich_text:article }}` fills the places that the text keeps for the article's album and videos.
     """
-    html = html or ""
+    return _render(html or "", owner, hurries=False)
+
+
+@register.filter
+def hurried_rich_text(html, owner=None):
+    """The same where nothing larger stands above the text: its first picture is asked for at once."""
+    return _render(html or "", owner, hurries=True)
+
+
+def _render(html, owner, hurries):
     matches = list(PARTS.finditer(html))
     pictures = Picture.objects.in_bulk({int(match["pk"]) for match in matches if match["pk"]})
+    places = Places(owner)
     pieces, position = [], 0
     for match in matches:
-        eager = first_picture == "eager" and not position and match.start() < NEAR_THE_TOP
-        part = TABLES[match["table"]] if match["table"] else _figure(match, pictures, eager)
-        pieces += [SafeString(html[position : match.start()]), part]
+        eager = hurries and not position and match.start() < NEAR_THE_TOP
+        pieces += [SafeString(html[position : match.start()]), _part(match, pictures, places, eager)]
         position = match.end()
     return format_html_join("", "{}", ((piece,) for piece in [*pieces, SafeString(html[position:])]))
 
 
-def _figure(match, pictures, eager):
-    picture, alt = pictures.get(int(match["pk"])), SafeString(match["alt"]) or None
-    image = picture_tag(picture, "body", alt, eager) if picture else SafeString(match["img"])
+def _part(match, pictures, places, eager):
+    if match["table"]:
+        return TABLES[match["table"]]
+    if match["place"]:
+        return places.fill(match["place"])
+    return _figure(match, pictures.get(int(match["pk"])), eager)
+
+
+def _figure(match, picture, eager):
+    if picture is None:
+        image = SafeString(match["img"])
+    else:
+        words = unescape(strip_tags(match["caption"]))
+        image = zoom(picture, words, unescape(match["alt"]) or None, sizes="body", eager=eager)
     caption = _caption(SafeString(match["caption"]), picture.credit if picture else "")
     return format_html('<figure class="figure">{}{}</figure>', image, caption)
 

@@ -1,16 +1,25 @@
 """Video files of our own below a row of any wing: no outside player, no tracker."""
 
+import hashlib
 import secrets
+from functools import partial
+from pathlib import PurePath
 
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
-from django.db import models
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils import timezone
 
 from assocportal.common.attachments import private_storage
 from assocportal.common.fields import NormalizedCharField
 from assocportal.common.pictures.models import Picture
+
+from .file_check import check_captions, check_video
+
+FILES = ("file", "captions")
 
 
 def make_token():
@@ -73,5 +82,65 @@ class Video(models.Model):
     def __str__(self):
         return self.title
 
+    def save(self, *args, **kwargs):
+        """What was exchanged or cleared leaves the disk once the change is certain."""
+        self._check_files()
+        before = self._stored_names()
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            self._remove_files(before - {getattr(self, field).name for field in FILES})
+
     def get_absolute_url(self):
-        return reverse("video", args=[self.token])
+        return reverse("video", args=[self.token, self.extension])
+
+    def delete(self, *args, **kwargs):
+        names = self._stored_names()
+        with transaction.atomic():
+            deleted = super().delete(*args, **kwargs)
+            self._remove_files(names)
+        return deleted
+
+    def clean(self):
+        super().clean()
+        self._check_files()
+
+    @property
+    def captions_url(self):
+        return reverse("video", args=[self.token, "vtt"])
+
+    @property
+    def size_text(self):
+        return filesizeformat(self.size)
+
+    def _check_files(self):
+        errors = {}
+        for field, check in (("file", self._check_video), ("captions", check_captions)):
+            file = getattr(self, field)
+            try:
+                if file and not file._committed:
+                    check(file)
+            except ValidationError as error:
+                errors[field] = error.error_list
+        if errors:
+            raise ValidationError(errors)
+
+    def _check_video(self, file):
+        self.extension = check_video(file)
+        self.title = self.title or PurePath(file.name).stem[:250]
+        self.size, self.checksum = file.size, _checksum(file)
+
+    def _stored_names(self):
+        stored = self.pk and type(self)._base_manager.filter(pk=self.pk).values_list(*FILES).first()
+        return set(stored or ()) - {""}
+
+    def _remove_files(self, names):
+        for name in names:
+            transaction.on_commit(partial(self.file.storage.delete, name))
+
+
+def _checksum(file):
+    digest = hashlib.sha256()
+    for chunk in file.chunks():
+        digest.update(chunk)
+    file.seek(0)
+    return digest.hexdigest()

@@ -53,7 +53,24 @@ def test_no_picture_is_nothing():
     assert render("{% picture picture %}", picture=None) == ""
 
 
+def test_zoom_leads_to_the_largest_rendition(picture):
+    def link(name, alt):
+        image = render("{% picture picture alt=alt %}", picture=picture, alt=alt)
+        return f'<a class="zoom" href="/media/pictures/0123456789abcdef/1440.jpg" aria-label="{name}">{image}</a>'
+
+    source = '{% zoom picture caption="Lời" alt=alt %}'
+
+    assert render(source, picture=picture, alt=None) == link("Xem ảnh lớn: Hội trường", "Hội trường")
+    assert render(source, picture=picture, alt='"Của" bài') == link(
+        "Xem ảnh lớn: &quot;Của&quot; bài", '"Của" bài'
+    )
+    assert render(source, picture=picture, alt="") == link("Xem ảnh lớn: Lời", "")
+    assert render('{% zoom picture alt="" %}', picture=picture) == link("Xem ảnh lớn", "")
+
+
 def shape(html):
+    """Without the links, whose names test_figure_is_a_link_named_by_what_it_shows looks at."""
+    html = re.sub(r'<a class="zoom"[^>]*>|(?<=</picture>)</a>', "", html)
     return re.sub(r"<picture>.*?</picture>", "<picture/>", html)
 
 
@@ -74,6 +91,26 @@ def test_figure_shows_its_own_alt_and_else_the_library_one(picture):
 
     assert 'alt="Của bài &quot;này&quot; &amp; nọ"' in render("{{ body|rich_text }}", body=own)
     assert 'alt="Hội trường"' in render("{{ body|rich_text }}", body=none)
+
+
+def test_figure_is_a_link_named_by_what_it_shows():
+    picture = PictureFactory(alt="")
+    figures = [
+        f'<figure><img src="{picture.usual_url}" alt="A &amp; &quot;B&quot;"><figcaption>Lời</figcaption></figure>',
+        f'<figure><img src="{picture.usual_url}"><figcaption>Lời <b>&lt;ảnh&gt;</b></figcaption></figure>',
+        f'<img src="{picture.usual_url}">',
+    ]
+
+    html = render("{{ body|rich_text }}", body=clean_html("".join(figures)))
+
+    assert re.findall(r'<a class="zoom" href="([^"]*)" aria-label="([^"]*)"', html) == [
+        (picture.rendition_url(1440, "jpg"), name)
+        for name in (
+            "Xem ảnh lớn: A &amp; &quot;B&quot;",
+            "Xem ảnh lớn: Lời &lt;ảnh&gt;",
+            "Xem ảnh lớn",
+        )
+    ]
 
 
 def test_figure_names_who_took_the_picture():
@@ -120,8 +157,8 @@ def test_first_picture_near_the_top_is_fetched_at_once_where_asked_for(picture):
     figure = str(clean_html(f'<img src="{picture.usual_url}">'))
     near, far = f"<p>a</p>{figure}{figure}", f"<p>{'a' * 600}</p>{figure}"
 
-    assert eager_of(render('{{ body|rich_text:"eager" }}', body=near)) == ["high", "lazy"]
-    assert eager_of(render('{{ body|rich_text:"eager" }}', body=far)) == ["lazy"]
+    assert eager_of(render('{{ body|hurried_rich_text }}', body=near)) == ["high", "lazy"]
+    assert eager_of(render('{{ body|hurried_rich_text }}', body=far)) == ["lazy"]
     assert eager_of(render("{{ body|rich_text }}", body=near)) == ["lazy", "lazy"]
 
 
