@@ -44,7 +44,7 @@ def album_blocks(row) -> list[dict]:
     """The pictures of a row's album, in their order: one query."""
     entries = row.album.select_related("picture")
     figures = [figure(each.picture, _caption(each), each.shown_alt) for each in entries]
-    return [heading("Ảnh trong bài"), *figures] if figures else []
+    return [heading("Album ảnh"), *figures] if figures else []
 
 
 def _caption(entry):

@@ -22,10 +22,11 @@ def typeset(template: str, data: dict, **options) -> bytes:
     """`template` is a file of this folder. Raises typst.TypstError where it cannot be set."""
     import typst  # 77 MB of library: loaded by the process that prints, when it prints
 
+    media = Path(settings.MEDIA_ROOT)
     with one_at_a_time:
         return typst.compile(
             (FOLDER / template).read_bytes(),
-            root=settings.MEDIA_ROOT,
+            root=media if media.is_dir() else FOLDER,  # a new portal has no picture yet
             ignore_system_fonts=True,
             sys_inputs={"data": json.dumps(drawable(data), ensure_ascii=False)},
             **options,
