@@ -1,3 +1,5 @@
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from assocportal.common.html import clean_html
@@ -164,3 +166,12 @@ def test_links_can_be_followed():
 
     targets = [note.get_object()["/A"]["/URI"] for note in pdf.pages[0]["/Annots"]]
     assert targets[0] == "https://vusta.vn/"
+
+
+def test_threads_print_at_the_same_time():
+    papers = [paper(title=f"Bài {number}") for number in range(8)]
+
+    with ThreadPoolExecutor(4) as threads:
+        titles = [pdf.metadata.title for pdf in threads.map(read_pdf, papers)]
+
+    assert titles == [f"Bài {number}" for number in range(8)]
