@@ -13,6 +13,7 @@ from assocportal.common.attachments import Attachment
 from assocportal.common.fields import NormalizedCharField, NormalizedTextField
 from assocportal.common.html import RichTextField
 from assocportal.common.pictures.albums import AlbumPicture
+from assocportal.common.printing.paths import CardPath
 from assocportal.common.publishing import PublishedModel, PublishedQuerySet
 from assocportal.common.slugs import SluggedModel
 from assocportal.common.videos.models import Video
@@ -77,7 +78,7 @@ class EventQuerySet(PublishedQuerySet):
         return self.with_host().defer("programme", "purposes")
 
 
-class Event(SluggedModel, PublishedModel):
+class Event(CardPath, SluggedModel, PublishedModel):
     class Kind(models.TextChoices):
         CONFERENCE = "hoi-nghi", "hội nghị"
         WORKSHOP = "hoi-thao", "hội thảo"

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from . import views
+from . import cards, views
 from .months import Month
 
 
@@ -27,5 +27,6 @@ urlpatterns = [
     path("lich.ics", views.all_ics, name="all_ics"),
     path("lich/<event_month:month>/", views.EventMonth.as_view(), name="month"),
     path("<slug:slug>.ics", views.event_ics, name="ics"),
+    path("<slug:slug>.png", cards.EventCard.as_view(), name="card"),
     path("<slug:slug>/", views.EventDetail.as_view(), name="detail"),
 ]

@@ -10,6 +10,7 @@ from django.urls import reverse
 from assocportal.common.attachments import Attachment
 from assocportal.common.fields import NormalizedCharField
 from assocportal.common.html import RichTextField
+from assocportal.common.printing.paths import CardPath
 from assocportal.common.publishing import PublishedModel, PublishedQuerySet
 from assocportal.common.slugs import SluggedModel
 from assocportal.common.web_addresses import WebAddressField, web_address_constraint
@@ -64,7 +65,7 @@ class OrganisationQuerySet(PublishedQuerySet):
         )
 
 
-class Organisation(SluggedModel, PublishedModel):
+class Organisation(CardPath, SluggedModel, PublishedModel):
     class Kind(models.TextChoices):
         ASSOCIATION = "hoi-thanh-vien", "hội thành viên"
         COLLECTIVE = "hoi-vien-tap-the", "hội viên tập thể"

@@ -9,6 +9,7 @@ from assocportal.common.attachments import Attachment
 from assocportal.common.fields import NormalizedCharField, NormalizedTextField
 from assocportal.common.html import RichTextField
 from assocportal.common.pictures.albums import AlbumPicture
+from assocportal.common.printing.paths import PrintedPaths
 from assocportal.common.publishing import PublishedModel, PublishedQuerySet, State
 from assocportal.common.slugs import SluggedModel
 from assocportal.common.videos.models import Video
@@ -101,7 +102,7 @@ class ArticleQuerySet(PublishedQuerySet):
         return self.filter(publish_at__gte=start, publish_at__lt=end)
 
 
-class Article(SluggedModel, PublishedModel):
+class Article(PrintedPaths, SluggedModel, PublishedModel):
     # What will stand below an article's address (DESIGN 3) must never be an article's name.
     reserved_slugs = frozenset({"binh-luan", "danh-gia", "bao-loi", "rss"})
 

@@ -1,6 +1,6 @@
 from django.urls import path, register_converter
 
-from . import addresses, feeds, views
+from . import addresses, feeds, printing, views
 
 register_converter(addresses.YearConverter, "year")
 register_converter(addresses.MonthConverter, "month")
@@ -14,5 +14,8 @@ urlpatterns = [
     path("the/<slug:slug>/", views.TagArticleList.as_view(), name="tag"),
     path("<year:year>/", views.YearArticleList.as_view(), name="year"),
     path("<year:year>/<month:month>/", views.MonthArticleList.as_view(), name="month"),
+    path("<year:year>/<month:month>/<slug:slug>.pdf", printing.ArticlePdf.as_view(), name="pdf"),
+    path("<year:year>/<month:month>/<slug:slug>.docx", printing.ArticleDocx.as_view(), name="docx"),
+    path("<year:year>/<month:month>/<slug:slug>.png", printing.ArticleCard.as_view(), name="card"),
     path("<year:year>/<month:month>/<slug:slug>/", views.ArticleDetail.as_view(), name="detail"),
 ]

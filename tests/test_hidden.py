@@ -35,10 +35,12 @@ NOT_THERE = (
 
 
 def own_addresses(*rows):
-    """Of the rows, of their attached files, and of the calendar file that an event has."""
+    """Of the rows, of their attached files, and of what is drawn of them: calendar file, picture, PDF, Word."""
     files = [Attachment.objects.create(owner=row, file=document(), title=NAME) for row in rows]
     pages = [row.get_absolute_url() for row in (*rows, *files)]
-    return pages + [f"/su-kien/{row.slug}.ics" for row in rows if isinstance(row, Event)]
+    drawn = [getattr(row, f"{kind}_path", None) for row in rows for kind in ("card", "pdf", "docx")]
+    calendars = [f"/su-kien/{row.slug}.ics" for row in rows if isinstance(row, Event)]
+    return pages + calendars + [path for path in drawn if path]
 
 
 def month_of(event):

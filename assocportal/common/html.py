@@ -102,9 +102,7 @@ def _block_texts(element):
     for child in element.children:
         if isinstance(child, str):
             run += child
-        elif child.tag == "br":
-            run += " "
-        elif child.tag in INLINE:
+        elif child.tag == "br" or child.tag in INLINE:
             run += child.text
         else:
             yield run

@@ -22,6 +22,9 @@ class Element:
 
     @property
     def text(self):
+        """A line break keeps two words apart."""
+        if self.tag == "br":
+            return " "
         return "".join(child if isinstance(child, str) else child.text for child in self.children)
 
 

@@ -170,6 +170,10 @@ def test_html_to_text_gives_a_line_to_each_block():
     assert text == ("Kết quả\nSáng 24/6, Liên hiệp hội tổ chức hội nghị.\nMột\nMột chấm một\nLời\nĐơn vị\nSố")
 
 
+def test_html_to_text_keeps_words_apart_where_a_line_breaks():
+    assert html_to_text("<p>a<br>b <strong>c<br>d</strong></p>") == "a b c d"
+
+
 DIRTY = "<p onclick='x()'>a</p><script>x()</script>"
 
 

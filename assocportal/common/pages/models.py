@@ -10,6 +10,7 @@ from assocportal.common.attachments import Attachment
 from assocportal.common.fields import NormalizedCharField, NormalizedTextField
 from assocportal.common.html import RichTextField, clean_html
 from assocportal.common.pictures.albums import AlbumPicture
+from assocportal.common.printing.paths import PrintedPaths
 from assocportal.common.publishing import PublishedModel, PublishedQuerySet, State
 from assocportal.common.slugs import SluggedModel
 from assocportal.common.videos.models import Video
@@ -21,7 +22,7 @@ class PageQuerySet(PublishedQuerySet):
         return self.published().filter(purpose=Page.Purpose.PRIVACY).first()
 
 
-class Page(SluggedModel, PublishedModel):
+class Page(PrintedPaths, SluggedModel, PublishedModel):
     class Purpose(models.TextChoices):
         PRIVACY = "quyen-rieng-tu", "thông báo về dữ liệu cá nhân"
 
