@@ -4,6 +4,7 @@ from .desk import LocalNumbers, PortalModelAdmin, PortalStackedInline, PortalTab
 from .publishing_admin import PUBLISHING_FIELDSET, PublishedAdmin, StateFilter
 
 from .accounts_admin import GroupAdmin, UserAdmin  # isort: skip
+from .pages.admin import PageAdmin  # isort: skip
 from .pictures.admin import PictureAdmin  # isort: skip
 from .records_admin import RedirectAdmin, ScheduledRunAdmin, TaskResultAdmin  # isort: skip
 from .union_admin import UnionAdmin  # isort: skip
@@ -12,6 +13,7 @@ __all__ = [
     "PUBLISHING_FIELDSET",
     "GroupAdmin",
     "LocalNumbers",
+    "PageAdmin",
     "PictureAdmin",
     "PortalModelAdmin",
     "PortalStackedInline",
