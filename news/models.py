@@ -1,5 +1,6 @@
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
@@ -10,6 +11,7 @@ from assocportal.common.fields import NormalizedCharField, NormalizedTextField
 from assocportal.common.html import RichTextField
 from assocportal.common.pictures.albums import AlbumPicture
 from assocportal.common.publishing import PublishedModel, PublishedQuerySet, State
+from assocportal.common.search import TitleWords
 from assocportal.common.slugs import SluggedModel
 from assocportal.common.videos.models import Video
 from assocportal.common.web_addresses import WebAddressField, web_address_constraint
@@ -214,6 +216,7 @@ class Article(SluggedModel, PublishedModel):
                 condition=~Q(state=State.APPROVED),
                 name="news_article_in_work",
             ),
+            GinIndex(TitleWords("title"), name="news_article_title_words"),
         ]
         constraints = [
             *PublishedModel.Meta.constraints,
