@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from assocportal.common.lists import KeyPaginator
 from assocportal.common.models import Page
 from assocportal.common.search import clean_query, has_marks, matches_title
-from assocportal.common.vietnamese import fold
+from assocportal.common.vietnamese import fold, group_digits
 from events.models import Event
 from members.models import Organisation
 from news.models import Article
@@ -76,6 +76,10 @@ class Group:
     def has_more(self):
         return self.count > self.kind.shown
 
+    @property
+    def amount(self):
+        return say_amount([self])
+
 
 @require_safe
 def search(request):
@@ -86,8 +90,8 @@ def search(request):
         "query": query,
         "groups": groups,
         "chosen": chosen,
-        "total": sum(group.count for group in groups),
-        "is_bounded": any(group.count > COUNTED for group in groups),
+        "has_found": any(group.count for group in groups),
+        "amount": say_amount(groups),
         "everything": address_of(query),
         "plain_address": address_of(fold(query)) if has_marks(query) else "",
         "crumbs": [("Tìm kiếm", None)],
@@ -102,6 +106,11 @@ def look_for(kind, query, user):
 
 def count_up_to(rows, most):
     return rows.order_by().values("pk")[:most].count()
+
+
+def say_amount(groups):
+    amount = group_digits(sum(min(group.count, COUNTED) for group in groups))
+    return f"hơn {amount}" if any(group.count > COUNTED for group in groups) else amount
 
 
 def address_of(query, **more):

@@ -11,7 +11,7 @@ from assocportal.common.fields import NormalizedCharField, NormalizedTextField
 from assocportal.common.html import RichTextField
 from assocportal.common.pictures.albums import AlbumPicture
 from assocportal.common.publishing import PublishedModel, PublishedQuerySet, State
-from assocportal.common.search import TitleWords
+from assocportal.common.search import TitleWords, TonedTitleWords
 from assocportal.common.slugs import SluggedModel
 from assocportal.common.videos.models import Video
 from assocportal.common.web_addresses import WebAddressField, web_address_constraint
@@ -217,6 +217,7 @@ class Article(SluggedModel, PublishedModel):
                 name="news_article_in_work",
             ),
             GinIndex(TitleWords("title"), name="news_article_title_words"),
+            GinIndex(TonedTitleWords("title"), name="news_article_toned_words"),
         ]
         constraints = [
             *PublishedModel.Meta.constraints,
