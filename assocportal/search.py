@@ -23,13 +23,14 @@ COUNTED = 1000  # beyond, the page says "hơn 1.000" and nothing is counted
 
 @dataclass(frozen=True)
 class Kind:
-    """`shown`: how many stand on the page where all kinds stand together."""
+    """`shown`: how many stand on the page where all kinds stand together; `layout`: the class of their list."""
 
     key: str
     name: str
     card: str
     shown: int
     find: Callable[[str, object], QuerySet]
+    layout: str = "card-grid"
 
 
 def find_organisations(query, user):
@@ -55,7 +56,7 @@ KINDS = (
     Kind("to-chuc", "tổ chức", "members/includes/organisation_card.html", 3, find_organisations),
     Kind("trang", "trang giới thiệu", "pages/includes/page_card.html", 3, find_pages),
     Kind("su-kien", "sự kiện", "events/includes/event_card.html", 3, find_events),
-    Kind("bai-viet", "bài viết", "news/includes/article_card.html", 10, find_articles),
+    Kind("bai-viet", "bài viết", "news/includes/article_card.html", 10, find_articles, "card-list"),
 )
 
 
