@@ -4,6 +4,7 @@ from django.contrib.sitemaps import Sitemap, views
 from django.urls import reverse
 
 from assocportal.common.addresses import absolute
+from assocportal.common.pages.sitemaps import PageSitemap
 from events.sitemaps import EventSitemap
 from members.sitemaps import OrganisationSitemap
 from news.sitemaps import ArticleSitemap, CategorySitemap
@@ -48,6 +49,7 @@ SITEMAPS = {
     "chuyen-muc": bounded(CategorySitemap),
     "hoi-thanh-vien": bounded(OrganisationSitemap),
     "su-kien": bounded(EventSitemap),
+    "gioi-thieu": bounded(PageSitemap),
 }
 
 

@@ -1,11 +1,12 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from . import sitemaps, views
+from . import search, sitemaps, views
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("", include("assocportal.common.urls")),
+    path("tim-kiem/", search.search, name="search"),
     path("tin-tuc/", include("news.urls")),
     path("hoi-thanh-vien/", include("members.urls")),
     path("su-kien/", include("events.urls")),

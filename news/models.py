@@ -1,5 +1,6 @@
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
@@ -11,6 +12,7 @@ from assocportal.common.html import RichTextField
 from assocportal.common.pictures.albums import AlbumPicture
 from assocportal.common.printing.paths import PrintedPaths
 from assocportal.common.publishing import PublishedModel, PublishedQuerySet, State
+from assocportal.common.search import TitleWords, TonedTitleWords
 from assocportal.common.slugs import SluggedModel
 from assocportal.common.videos.models import Video
 from assocportal.common.web_addresses import WebAddressField, web_address_constraint
@@ -220,6 +222,8 @@ class Article(PrintedPaths, SluggedModel, PublishedModel):
                 condition=~Q(state=State.APPROVED),
                 name="news_article_in_work",
             ),
+            GinIndex(TitleWords("title"), name="news_article_title_words"),
+            GinIndex(TonedTitleWords("title"), name="news_article_toned_words"),
         ]
         constraints = [
             *PublishedModel.Meta.constraints,

@@ -51,6 +51,44 @@ def test_error_page_speaks_vietnamese_and_leads_on(client, address, status, sent
     assert 'content="noindex"' in html
 
 
+def box_of(html):
+    return re.search(r'name="q" value="(.*?)"', html)[1]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("/tin-tuc/2022/06/hoi-nghi-tong-ket/", "hoi nghi tong ket"),
+        ("/tin-tuc/h%E1%BB%99i-ngh%E1%BB%8B.html", "hội nghị"),
+        ("/tim%22%3E%3Cscript%3E/", "tim script"),
+        ("/2022/06/?q=khac", ""),
+        ("/a%00b/", "ab"),
+        ("/%FF%FE%ED%A0%80/", ""),
+        (f"/{'x' * 6000}/", ""),
+        ("/%25FF%2500/", ""),
+    ],
+)
+def test_page_that_is_not_there_offers_to_search_for_the_words_of_its_address(client, address, words):
+    response = client.get(address)
+
+    html = response.content.decode()
+    assert response.status_code == 404
+    assert box_of(html) == words
+    assert '<form class="search-form" action="/tim-kiem/" role="search"' in html
+
+
+@pytest.mark.django_db
+def test_page_that_is_not_there_asks_for_nothing_but_the_menu_and_its_old_addresses(
+    client, django_assert_num_queries
+):
+    with django_assert_num_queries(4) as queries:
+        client.get("/tin-tuc/2022/06/hoi-nghi-tong-ket/x/")
+
+    tables = [re.search(r'FROM "(\w+)"', query["sql"])[1] for query in queries]
+    assert sorted(tables) == ["common_menuitem", "common_redirect", "common_relatedlink", "common_union"]
+
+
 @pytest.mark.django_db
 def test_form_without_token_is_refused_in_vietnamese():
     response = Client(enforce_csrf_checks=True).post("/gui/", {"noi_dung": "Kính gửi"})

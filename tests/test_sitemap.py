@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from assocportal.common.publishing import State
 from assocportal.sitemaps import SITEMAPS
-from tests.factories import ArticleFactory, EventFactory, OrganisationFactory, PictureFactory
+from tests.factories import ArticleFactory, EventFactory, OrganisationFactory, PageFactory, PictureFactory
 
 pytestmark = pytest.mark.django_db
 NAMESPACES = {
@@ -29,6 +29,7 @@ def test_sitemap_lists_a_file_for_each_kind_of_page(client):
         "http://testserver/sitemap-chuyen-muc.xml",
         "http://testserver/sitemap-hoi-thanh-vien.xml",
         "http://testserver/sitemap-su-kien.xml",
+        "http://testserver/sitemap-gioi-thieu.xml",
     ]
 
 
@@ -45,7 +46,12 @@ def test_sitemap_uses_https_where_it_was_asked_for(client):
 
 @pytest.mark.parametrize(
     ("section", "factory"),
-    [("tin-tuc", ArticleFactory), ("hoi-thanh-vien", OrganisationFactory), ("su-kien", EventFactory)],
+    [
+        ("tin-tuc", ArticleFactory),
+        ("hoi-thanh-vien", OrganisationFactory),
+        ("su-kien", EventFactory),
+        ("gioi-thieu", PageFactory),
+    ],
 )
 def test_sitemap_lists_only_what_is_published(client, section, factory):
     published = factory()
@@ -64,12 +70,12 @@ def test_sitemap_of_an_unknown_section_is_not_found(client):
 def test_sitemap_index_costs_the_same_at_one_and_at_three_articles(client, django_assert_num_queries):
     ArticleFactory()
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         locations(client, "/sitemap.xml")
 
     ArticleFactory.create_batch(2)
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         locations(client, "/sitemap.xml")
 
 

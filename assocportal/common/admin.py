@@ -5,6 +5,7 @@ from .publishing_admin import PUBLISHING_FIELDSET, PublishedAdmin, StateFilter
 
 from .accounts_admin import GroupAdmin, UserAdmin  # isort: skip
 from .navigation_admin import MenuItemAdmin, RelatedLinkAdmin  # isort: skip
+from .pages.admin import PageAdmin  # isort: skip
 from .pictures.admin import PictureAdmin  # isort: skip
 from .records_admin import RedirectAdmin, ScheduledRunAdmin, TaskResultAdmin  # isort: skip
 from .union_admin import UnionAdmin  # isort: skip
@@ -14,6 +15,7 @@ __all__ = [
     "GroupAdmin",
     "LocalNumbers",
     "MenuItemAdmin",
+    "PageAdmin",
     "PictureAdmin",
     "PortalModelAdmin",
     "PortalStackedInline",

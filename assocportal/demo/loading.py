@@ -3,7 +3,7 @@
 from django.db import connection, transaction
 from django.utils import timezone
 
-from assocportal.common.models import Union
+from assocportal.common.models import MenuItem, Page, RelatedLink, Union
 from assocportal.common.pictures.library import remove_files
 from events.models import Event
 from members.models import Organisation
@@ -35,7 +35,8 @@ def load(*, pictures_width=FULL_WIDTH, today=None):
 
 
 def is_empty():
-    return not any(model._base_manager.exists() for model in (Article, Organisation, Event, Union))
+    written = (Article, Organisation, Event, Union, Page, MenuItem, RelatedLink)
+    return not any(model._base_manager.exists() for model in written)
 
 
 def _lock_empty():

@@ -24,10 +24,12 @@ from .content.stories import STORIES
 from .drawing import emblems
 from .files import ATTACHMENTS
 from .markup import render
+from .site import make_site
 
 COUNTED_ON = date(2021, 12, 31)
 IN_DIRECTORY_SINCE = timezone.make_aware(datetime(2021, 12, 31, 8))
 EVENT_KNOWN_BEFORE = timedelta(days=21)
+CORRECTED_AFTER = timedelta(hours=16)
 
 
 def make_categories():
@@ -65,6 +67,7 @@ class Rows:
         for story in STORIES:
             self.make_article(story)
         make_albums(self)
+        make_site(self)
 
     def make_union(self):
         emblem = self.gallery.keep_emblem(emblems.union_emblem, "Biểu trưng Liên hiệp hội Lạc Giang")
@@ -175,6 +178,8 @@ class Rows:
             category=self.categories[story.category],
             event=self.events[story.event] if story.event else None,
             is_featured=story.is_featured,
+            correction_note=spell(story.correction),
+            corrected_at=moment + CORRECTED_AFTER if story.correction else None,
             created_by=self.editor,
             state=story.state,
             publish_at=moment if story.state in (State.APPROVED, State.WITHDRAWN) else None,

@@ -8,7 +8,7 @@ from assocportal.common.models import Picture, Union, User
 from assocportal.demo.loading import load
 from assocportal.demo.pictures import Gallery
 from news.models import Article
-from tests.factories import ArticleFactory, EventFactory, OrganisationFactory
+from tests.factories import ArticleFactory, EventFactory, OrganisationFactory, PageFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +23,7 @@ def make_union():
     Union.objects.create(official_name="Liên hiệp hội", short_name="LHH")
 
 
-@pytest.mark.parametrize("make", [ArticleFactory, OrganisationFactory, EventFactory, make_union])
+@pytest.mark.parametrize("make", [ArticleFactory, OrganisationFactory, EventFactory, PageFactory, make_union])
 def test_load_demo_refuses_where_there_is_content(make, folders):
     make()
 

@@ -7,7 +7,7 @@ from django.db.models import Sum
 from django.utils import timezone
 
 from assocportal.common.html import clean_html, html_to_text
-from assocportal.common.models import Attachment, Picture, Union, User, Video
+from assocportal.common.models import Attachment, MenuItem, Page, Picture, RelatedLink, Union, User, Video
 from assocportal.common.publishing import State
 from assocportal.common.vietnamese import long_datetime
 from assocportal.demo.loading import load
@@ -232,3 +232,75 @@ def test_one_article_has_an_album_and_one_a_film():
     assert [item.order for item in with_album.album.all()] == [1, 2, 3, 4, 5]
     assert (video.extension, video.owner.cover) == ("webm", video.poster)
     assert video.captions.read().startswith(b"WEBVTT")
+
+
+def test_pages_are_written_out_and_stored_clean(folders):
+    pages = Page.objects.published()
+    texts = [html_to_text(page.body) for page in pages]
+
+    assert [page.title for page in pages] == [
+        "Chức năng, nhiệm vụ",
+        "Cơ cấu tổ chức",
+        "Lãnh đạo Liên hiệp hội khóa V, nhiệm kỳ 2022–2027",
+        "Điều lệ Liên hiệp hội (trích)",
+        "Lịch sử hình thành và phát triển",
+        "Thông báo về dữ liệu cá nhân",
+        "Trợ năng",
+    ]
+    assert [page.title for page in pages if clean_html(page.body) != page.body] == []
+    assert [text[:60] for text in texts if re.search(r"[{}\[\]*#|]", text)] == []
+    assert min(len(text.split()) for text in texts) > 110
+
+
+def test_pages_say_what_the_directory_says(folders):
+    structure = html_to_text(Page.objects.get(slug="co-cau-to-chuc").body)
+    kinds = (Organisation.Kind.ASSOCIATION, Organisation.Kind.COLLECTIVE, Organisation.Kind.CENTRE)
+
+    assert "94.936 hội viên" in structure
+    for kind in kinds:
+        line = f"{kind.label.capitalize()}\n{Organisation.objects.filter(kind=kind).count()}"
+        assert line in re.sub(r"\s*\n\s*", "\n", structure)
+
+
+def test_privacy_notice_has_two_versions_in_the_order_of_their_days(folders):
+    page = Page.objects.privacy_notice()
+
+    versions = page.versions.order_by("number")
+    days = [version.created_at for version in versions]
+
+    assert ([version.number for version in versions], page.version) == ([1, 2], 2)
+    assert days == sorted(days)
+    assert days[-1] < timezone.now()
+    assert "91/2025/QH15" in page.body
+    assert versions[0].body != versions[1].body == page.body
+
+
+def test_menu_leads_to_pages_that_open(folders, client):
+    top = MenuItem.objects.filter(parent=None)
+
+    assert [item.text for item in top] == [
+        "Trang chủ",
+        "Giới thiệu",
+        "Tin tức",
+        "Hội thành viên",
+        "Sự kiện",
+        "Số liệu",
+    ]
+    assert [item.children.count() for item in top] == [0, 5, 6, 0, 0, 0]
+    for item in MenuItem.objects.all():
+        item.full_clean()
+    assert {client.get(item.url).status_code for item in MenuItem.objects.all()} == {200}
+
+
+def test_links_lead_to_vusta_and_to_nobody_real(folders):
+    urls = RelatedLink.objects.values_list("url", flat=True)
+
+    assert urls[0] == "https://vusta.vn"
+    assert [url for url in urls[1:] if not url.endswith(".example")] == []
+
+
+def test_one_article_was_corrected(folders):
+    article = Article.objects.exclude(correction_note="").get()
+
+    assert article.correction_note.startswith("Bản đăng đầu ghi nhầm")
+    assert article.publish_at < article.corrected_at < timezone.now()

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from assocportal.common.attachments import Attachment
 from assocportal.common.fields import NormalizedCharField, NormalizedTextField
-from assocportal.common.html import RichTextField, clean_html
+from assocportal.common.html import RichTextField
 from assocportal.common.pictures.albums import AlbumPicture
 from assocportal.common.printing.paths import PrintedPaths
 from assocportal.common.publishing import PublishedModel, PublishedQuerySet, State
@@ -68,30 +68,48 @@ class Page(PrintedPaths, SluggedModel, PublishedModel):
         return self.title
 
     def save(self, *args, update_fields=None, **kwargs):
-        """Every approved text stays readable under its number: somebody may have consented to it."""
         with transaction.atomic():
-            is_new_text = self._settle_version()
-            if update_fields is not None and is_new_text:
-                update_fields = {*update_fields, "version"}
+            self._wait_for_others()
             super().save(*args, update_fields=update_fields, **kwargs)
-            if is_new_text:
-                self.versions.create(number=self.version, title=self.title, lead=self.lead, body=self.body)
+            self._keep_version()
 
     def get_absolute_url(self):
         return reverse("pages:detail", args=[self.slug])
 
-    def _settle_version(self):
-        if self.state != State.APPROVED:
-            return False
-        latest = self.pk and self.versions.select_for_update().order_by("-number").first()
-        if latest and latest.says_what(self):
-            return False
-        self.version = latest.number + 1 if latest else 1
-        return True
+    def _wait_for_others(self):
+        """Two who save at once would both take the next number."""
+        if self.pk:
+            list(Page._base_manager.select_for_update().filter(pk=self.pk).values("pk"))
+
+    def _keep_version(self):
+        """Every text that was in force stays readable under its number: somebody may have consented to it."""
+        now = timezone.now()
+        self.versions.filter(created_at__gt=now).delete()  # the public never saw that one
+        stored = Page._base_manager.get(pk=self.pk)  # as saved: cleaned, and without what was left out
+        latest = self.versions.first()
+        if stored.state == State.APPROVED and not (latest and latest.says_what(stored)):
+            latest = self.versions.create(
+                number=latest.number + 1 if latest else 1,
+                created_at=max(now, stored.publish_at),
+                **{name: getattr(stored, name) for name in PageVersion.TEXT},
+            )
+        self.version = latest.number if latest else 0
+        Page._base_manager.filter(pk=self.pk).update(version=self.version)
+
+
+class PageVersionQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Of pages that this person may open, what was in force at some time."""
+        return self.filter(page__in=Page.objects.visible_to(user), created_at__lte=timezone.now())
+
+    def listed(self):
+        return self.defer("lead", "body")
 
 
 class PageVersion(models.Model):
-    """One text of a page that was approved, word for word; never changed afterwards."""
+    """One text of a page, word for word; never changed once the public has seen it."""
+
+    TEXT = ("title", "lead", "body")
 
     page = models.ForeignKey(Page, models.CASCADE, related_name="versions", verbose_name="trang")
     number = models.PositiveIntegerField("phiên bản")
@@ -99,6 +117,8 @@ class PageVersion(models.Model):
     lead = NormalizedTextField("mở đầu", blank=True)
     body = RichTextField("nội dung", blank=True)
     created_at = models.DateTimeField("từ lúc", default=timezone.now, editable=False)
+
+    objects = PageVersionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "phiên bản của trang"
@@ -115,8 +135,4 @@ class PageVersion(models.Model):
         return reverse("pages:version", args=[self.page.slug, self.number])
 
     def says_what(self, page):
-        """Compared as they would be stored: what a form hands over is not cleaned yet."""
-        title, lead = (
-            page._meta.get_field(name).get_prep_value(getattr(page, name)) for name in ("title", "lead")
-        )
-        return (self.title, self.lead, self.body) == (title, lead, str(clean_html(page.body)))
+        return all(getattr(self, name) == getattr(page, name) for name in self.TEXT)

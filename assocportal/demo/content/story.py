@@ -25,6 +25,20 @@ class Story:
     is_featured: bool = False
     state: str = "da-duyet"
     attachment: str = ""
+    correction: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A fixed page, with the text that was in force before where there was one."""
+
+    title: str
+    lead: str
+    body: str
+    since: str
+    purpose: str = ""
+    earlier_since: str = ""
+    earlier_body: str = ""
 
 
 @dataclass(frozen=True)

@@ -125,6 +125,8 @@ Phát biểu tại Đại hội, lãnh đạo Liên hiệp hội mong Hội mở
         categories=("hoi-vien",),
         organisations=("dieu-duong",),
         event="dai-hoi-dieu-duong",
+        correction="""Bản đăng đầu ghi nhầm Ban Chấp hành có hai mươi mốt người; số đúng là hai mươi ba. Ban Biên
+tập xin lỗi bạn đọc và Hội Điều dưỡng.""",
     ),
     Story(
         when="16/4-1 10:50",

@@ -1,0 +1,78 @@
+from django.contrib import admin
+from django.forms import Textarea, TextInput
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html, format_html_join
+
+from assocportal.common.attachments_admin import AttachmentInline
+from assocportal.common.publishing_admin import PUBLISHING_FIELDSET, PublishedAdmin
+
+from .models import Page
+
+SHOWN_VERSIONS = 10
+
+
+@admin.register(Page)
+class PageAdmin(PublishedAdmin):
+    list_display = ("title", "order", "version", "state_badge", "publish_time")
+    list_editable = ("order",)
+    list_filter = ("purpose",)
+    # the slug is the title without marks: whoever types without them finds it too
+    search_fields = ("title", "slug", "lead")
+    search_help_text = "Tìm trong tên trang (có dấu hay không dấu) và mở đầu."
+    ordering = ("order", "pk")
+    readonly_fields = ("versions_so_far",)
+    inlines = (AttachmentInline,)
+    fieldsets = (
+        (None, {"fields": ("title", "lead", "body")}),
+        ("Xếp vào đâu", {"fields": ("order", "purpose")}),
+        PUBLISHING_FIELDSET,
+        (
+            "Các phiên bản",
+            {
+                "fields": ("versions_so_far",),
+                "description": "Mỗi lần sửa chữ của trang đã đăng là một phiên bản mới; bản cũ vẫn mở được, "
+                "vì có thể đã có người đồng ý theo bản ấy.",
+            },
+        ),
+        ("Địa chỉ trang", {"fields": ("slug",), "classes": ("collapse",)}),
+    )
+
+    # A date takes a line to itself: at 1280 pixels the columns would break.
+    @admin.display(description="đăng lúc", ordering="publish_at")
+    def publish_time(self, page):
+        return page.publish_at and date_format(timezone.localtime(page.publish_at), "H:i j/n/Y")
+
+    @admin.display(description="đã có")
+    def versions_so_far(self, page):
+        versions = page.versions.listed()[:SHOWN_VERSIONS] if page.pk else []
+        lines = [
+            (version.get_absolute_url(), version.number, date_format(version.created_at, "j/n/Y"))
+            for version in versions
+        ]
+        links = format_html_join("", '<li><a href="{}">Phiên bản {}</a>, từ ngày {}</li>', lines)
+        return format_html("<ul>{}</ul>", links) if lines else "Chưa có phiên bản nào được duyệt."
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).defer("body")
+
+    def get_changelist_instance(self, request):
+        """The order moves published pages too: not for those who may not publish."""
+        changelist = super().get_changelist_instance(request)
+        if not self.has_publish_permission(request):
+            changelist.list_editable = ()
+        return changelist
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name in WIDGETS:
+            kwargs["widget"] = WIDGETS[db_field.name]
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def view_on_site(self, page):
+        return page.get_absolute_url()
+
+
+WIDGETS = {
+    "title": TextInput({"class": "vLargeTextField"}),
+    "lead": Textarea({"class": "vLargeTextField", "rows": 3}),
+}
