@@ -15,9 +15,16 @@ from events.models import Event
 from members.models import Contact
 from tests.document_files import document
 from tests.factories import (
-    ArticleFactory, CategoryFactory, EventFactory, FieldFactory, OrganisationFactory, PageFactory,
-    PublishedFigureFactory, ReportingPeriodFactory, TagFactory,
-)  # fmt: skip
+    ArticleFactory,
+    CategoryFactory,
+    EventFactory,
+    FieldFactory,
+    OrganisationFactory,
+    PageFactory,
+    PublishedFigureFactory,
+    ReportingPeriodFactory,
+    TagFactory,
+)
 from tests.factories.events import local
 from tests.picture_files import upload
 

@@ -1,10 +1,16 @@
-"""Every kind of public page: accessible in each look, as wide as the screen, true to its policy, still while it loads."""
+"""Each kind of page: accessible in each look, as wide as the screen, true to its policy, still while it loads."""
 
 import pytest
 
 from .probes import (
-    KEEP_CHOICES, PAINTED, READ_THROUGH, find_policy_reports, find_shifts, find_violations, find_wide,
-)  # fmt: skip
+    KEEP_CHOICES,
+    PAINTED,
+    READ_THROUGH,
+    find_policy_reports,
+    find_shifts,
+    find_violations,
+    find_wide,
+)
 from .walk import Walk
 
 NARROW = {
