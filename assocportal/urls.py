@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from . import search, sitemaps, views
+from . import search, sitemaps, style_guide, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -12,6 +12,7 @@ urlpatterns = [
     path("su-kien/", include("events.urls")),
     path("gioi-thieu/", include("assocportal.common.pages.urls")),
     path("so-lieu/", include("members.reporting.urls")),
+    path("giao-dien/", style_guide.show_style_guide, name="style_guide"),
     path("admin/", admin.site.urls),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-<section>.xml", sitemaps.section, name="sitemap_section"),

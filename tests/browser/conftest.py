@@ -4,7 +4,6 @@ Where no Chromium is found the tests are skipped; with CI=true that is a failure
 """
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
@@ -12,21 +11,12 @@ from playwright.sync_api import sync_playwright
 
 from tests.factories import UserFactory
 
+from .chromium import ARGUMENTS, find_chromium
+
 # Playwright's event loop makes Django believe that the ORM is used from asynchronous code.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 HERE = Path(__file__).parent
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-QUIET = (
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-default-apps",
-    "--disable-domain-reliability",
-    "--disable-sync",
-    "--no-first-run",
-    "--no-default-browser-check",
-    "--metrics-recording-only",
-)
 PASSWORD = "mat-khau-thu-nghiem"
 DESKTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 360, "height": 780}
@@ -38,20 +28,14 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.browser)
 
 
-def find_chromium():
-    named = os.environ.get("CHROMIUM")
-    return named or next((path for name in NAMES if (path := shutil.which(name))), None)
-
-
 @pytest.fixture(scope="session")
 def browser():
     path = find_chromium()
     if path is None:
         give_up = pytest.fail if os.environ.get("CI", "").lower() == "true" else pytest.skip
         give_up("Không tìm thấy Chromium. Hãy cài chromium hoặc đặt biến CHROMIUM.")
-    arguments = [*QUIET, "--no-sandbox"] if os.geteuid() == 0 else QUIET
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
         browser.close()
 

@@ -1,7 +1,6 @@
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from assocportal.common.models import Union
 from assocportal.common.staticfiles import BUNDLES, minify_css
@@ -44,30 +43,6 @@ def test_minified_stylesheet_means_what_was_written(page, name):
     written = (STATIC / name).read_text()
 
     assert page.evaluate(READ_RULES, minify_css(written)) == page.evaluate(READ_RULES, written)
-
-
-@pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_pages_fit_the_screen(open_page, addresses, viewport):
-    page = open_page(viewport)
-
-    widths = {}
-    for address in addresses:
-        page.goto(address)
-        widths[address] = page.evaluate("document.documentElement.scrollWidth")
-
-    assert widths == dict.fromkeys(addresses, viewport["width"])
-
-
-@pytest.mark.parametrize("colour_scheme", ["light", "dark"])
-def test_pages_are_accessible_in_both_themes(open_page, addresses, colour_scheme):
-    page = open_page(PHONE, color_scheme=colour_scheme)
-
-    found = {}
-    for address in addresses:
-        page.goto(address)
-        found[address] = [violation["id"] for violation in Axe().run(page).response["violations"]]
-
-    assert found == {address: [] for address in addresses}
 
 
 def test_first_tab_leads_past_the_menu(open_page, addresses):

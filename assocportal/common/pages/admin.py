@@ -5,7 +5,9 @@ from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 
 from assocportal.common.attachments_admin import AttachmentInline
+from assocportal.common.pictures.albums_admin import AlbumInline
 from assocportal.common.publishing_admin import PUBLISHING_FIELDSET, PublishedAdmin
+from assocportal.common.videos.admin import VideoInline
 
 from .models import Page
 
@@ -22,7 +24,7 @@ class PageAdmin(PublishedAdmin):
     search_help_text = "Tìm trong tên trang (có dấu hay không dấu) và mở đầu."
     ordering = ("order", "pk")
     readonly_fields = ("versions_so_far",)
-    inlines = (AttachmentInline,)
+    inlines = (AlbumInline, VideoInline, AttachmentInline)
     fieldsets = (
         (None, {"fields": ("title", "lead", "body")}),
         ("Xếp vào đâu", {"fields": ("order", "purpose")}),

@@ -157,8 +157,8 @@ def test_first_picture_near_the_top_is_fetched_at_once_where_asked_for(picture):
     figure = str(clean_html(f'<img src="{picture.usual_url}">'))
     near, far = f"<p>a</p>{figure}{figure}", f"<p>{'a' * 600}</p>{figure}"
 
-    assert eager_of(render('{{ body|hurried_rich_text }}', body=near)) == ["high", "lazy"]
-    assert eager_of(render('{{ body|hurried_rich_text }}', body=far)) == ["lazy"]
+    assert eager_of(render("{{ body|hurried_rich_text }}", body=near)) == ["high", "lazy"]
+    assert eager_of(render("{{ body|hurried_rich_text }}", body=far)) == ["lazy"]
     assert eager_of(render("{{ body|rich_text }}", body=near)) == ["lazy", "lazy"]
 
 
