@@ -10,8 +10,9 @@ from assocportal.common.pictures.models import Picture
 
 register = template.Library()
 
+# the largest picture of the first screen; a small one beside it, such as the emblem; by default one further down
+LOADING = {True: ' fetchpriority="high"', "calm": ""}
 BODY_SIZES = "(min-width: 60rem) 45rem, 100vw"
-LOADING = {True: ' fetchpriority="high"', "usual": "", False: ' loading="lazy"'}
 # Only what clean_html writes, in the one way it writes it.
 FIGURE = re.compile(
     r'<figure data-picture="(?P<pk>\d+)">(?P<img><img [^>]*alt="(?P<alt>[^"]*)"[^>]*>)'
@@ -29,10 +30,7 @@ TABLES = {
 
 @register.simple_tag(name="picture")
 def picture_tag(picture, sizes="100vw", alt=None, eager=False, **attributes):
-    """`{% picture article.cover sizes="(min-width: 60rem) 50vw, 100vw" alt="" class="cover" eager=True %}`
-
-    `eager`: True for the largest picture of the first screen, "usual" for a small one on it.
-    """
+    """`{% picture article.cover sizes="(min-width: 60rem) 50vw, 100vw" alt="" class="cover" eager=True %}`"""
     if picture is None:
         return ""
     return format_html(
@@ -57,7 +55,7 @@ def _image(picture, sizes, alt, eager, css_class):
         picture.rendition_height(width),
         alt,
         format_html(' class="{}"', css_class) if css_class else "",
-        SafeString(LOADING[eager]),
+        SafeString(LOADING.get(eager, ' loading="lazy"')),
     )
 
 
