@@ -150,10 +150,6 @@ def current_pages() -> list[Page]:
     return [page for page in kept_pages() if page.is_published]
 
 
-def privacy_notice() -> Page | None:
-    return next((page for page in current_pages() if page.purpose == Page.Purpose.PRIVACY), None)
-
-
 def find_mark(item: MenuItem, request) -> str:
     """`page` where the item is what is being read, `true` where that lies below it."""
     if request is None:

@@ -37,8 +37,8 @@ BARE_PSEUDO = re.compile(r"(?<=[\w\])*]) +(?=::?[a-z])")
 BLANK_VALUE = re.compile(r"(--[\w-]+:)(?=[;}])")
 # iPhones before iOS 16.4 know no `(width >= 48rem)`; container queries came after the comparison.
 MEDIA = re.compile(r"@media[^{]+")
-FROM_WIDTH = re.compile(r"\(width>=([\d.]+rem)\)")
-BELOW_WIDTH = re.compile(r"@media *\(width<([\d.]+rem)\)")
+FROM_WIDTH = re.compile(r"\(width *>= *([\d.]+rem)\)")
+BELOW_WIDTH = re.compile(r"@media *\(width *< *([\d.]+rem)\)")
 
 
 def minify_css(text):

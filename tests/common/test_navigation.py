@@ -8,7 +8,6 @@ from django.utils import timezone
 
 from assocportal.common import navigation
 from assocportal.common.models import MenuItem, RelatedLink
-from assocportal.common.pages.models import Page
 from assocportal.common.publishing import State
 from tests.common.test_union import run_in_another_process
 from tests.factories import PageFactory
@@ -147,14 +146,11 @@ def test_related_links_are_ordered_and_kept(django_assert_num_queries):
 
 
 @pytest.mark.django_db
-def test_privacy_notice_is_the_published_page_of_that_purpose():
-    before = navigation.privacy_notice()
-    page = PageFactory(purpose=Page.Purpose.PRIVACY, state=State.DRAFT)
-    as_draft = navigation.privacy_notice()
-    page.state = State.APPROVED
-    page.save()
+def test_fixed_pages_are_those_that_are_out():
+    page = PageFactory()
+    PageFactory(state=State.DRAFT)
 
-    assert (before, as_draft, navigation.privacy_notice()) == (None, None, page)
+    assert navigation.current_pages() == [page]
 
 
 @pytest.mark.django_db

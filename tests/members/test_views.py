@@ -94,7 +94,7 @@ def test_directory_costs_the_same_at_any_length(client, django_assert_num_querie
     client.get(DIRECTORY)
     OrganisationFactory.create_batch(number, field=FieldFactory())
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(9):
         client.get(DIRECTORY)
 
 

@@ -44,13 +44,8 @@ def get_related_links():
 
 
 @register.simple_tag
-def has_pages():
-    return bool(navigation.current_pages())
-
-
-@register.simple_tag
-def get_privacy_notice():
-    return navigation.privacy_notice()
+def get_fixed_pages():
+    return navigation.current_pages()
 
 
 @register.simple_tag(takes_context=True)
