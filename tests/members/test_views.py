@@ -163,3 +163,20 @@ def test_changed_address_leads_to_the_new_one(client):
 
     assert response.status_code == 301
     assert response.url == "/hoi-thanh-vien/hoi-lam-vuon-va-trang-trai/"
+
+
+def test_pages_of_the_directory_have_addresses_of_their_own(client):
+    OrganisationFactory.create_batch(61)
+
+    heads = [
+        client.get("/hoi-thanh-vien/", query).content.decode().partition("</head>")[0]
+        for query in (
+            {},
+            {"trang": "2"},
+            {"trang": "2", "loai": "hoi-thanh-vien", "linh-vuc": "", "fbclid": "x"},
+        )
+    ]
+
+    for head, address in zip(heads, ["", "?trang=2", "?loai=hoi-thanh-vien&amp;trang=2"], strict=True):
+        assert f'<link rel="canonical" href="http://127.0.0.1:8000/hoi-thanh-vien/{address}">' in head
+    assert "<title>Hội thành viên – trang 2 | Liên hiệp hội</title>" in heads[1]
