@@ -2,6 +2,8 @@
 
 from django import forms
 
+from assocportal.common.desk import LocalDecimalInput
+
 from .models import PublishedFigure, ReportingPeriod, without_zeros
 
 FIRST_YEAR, LAST_YEAR = 1945, 2099
@@ -38,6 +40,8 @@ class PublishedFigureForm(forms.ModelForm):
     class Meta:
         model = PublishedFigure
         fields = ["label", "qualifier", "value", "unit", "is_key", "order"]
+        # the whole row in sight at 1280 pixels
+        widgets = {"unit": forms.TextInput(attrs={"size": 14}), "value": LocalDecimalInput({"size": 14})}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -191,3 +191,20 @@ def test_directory_that_shows_nothing_is_no_page_for_machines(client, query):
         OrganisationFactory()
 
     assert '<meta name="robots" content="noindex">' in client.get(DIRECTORY, query).content.decode()
+
+
+def test_pages_of_the_directory_have_addresses_of_their_own(client):
+    OrganisationFactory.create_batch(61)
+
+    heads = [
+        client.get("/hoi-thanh-vien/", query).content.decode().partition("</head>")[0]
+        for query in (
+            {},
+            {"trang": "2"},
+            {"trang": "2", "loai": "hoi-thanh-vien", "linh-vuc": "", "fbclid": "x"},
+        )
+    ]
+
+    for head, address in zip(heads, ["", "?trang=2", "?loai=hoi-thanh-vien&amp;trang=2"], strict=True):
+        assert f'<link rel="canonical" href="http://127.0.0.1:8000/hoi-thanh-vien/{address}">' in head
+    assert "<title>Hội thành viên – trang 2 | Liên hiệp hội</title>" in heads[1]
