@@ -1,10 +1,8 @@
 import pytest
 import time_machine
-from django.urls import reverse
 
 from assocportal.common.attachments import Attachment
 from assocportal.common.publishing import State
-from assocportal.common.union import current_union
 from events.models import Event
 from members.models import Organisation
 from tests.factories import ArticleFactory, EventFactory, OrganisationFactory, PictureFactory
@@ -18,13 +16,6 @@ NOON = local(2026, 6, 24, 12)
 def _at_noon():
     with time_machine.travel(NOON, tick=False):
         yield
-
-
-def visit(client, name, *args, **query):
-    return client.get(reverse(f"events:{name}", args=args), query)
-
-
-# One event
 
 
 def test_detail_shows_every_fact(client):
@@ -66,69 +57,6 @@ def test_detail_shows_every_fact(client):
     assert outside.get_absolute_url() not in page
     assert draft.get_absolute_url() not in page
     assert "Bản xem trước" not in page
-
-
-@pytest.mark.parametrize(
-    ("status", "sentence"),
-    [(Event.Status.POSTPONED, "Sự kiện tạm hoãn."), (Event.Status.CANCELLED, "Sự kiện đã hủy.")],
-)
-def test_detail_says_first_that_the_event_was_called_off(client, status, sentence):
-    event = EventFactory(status=status, online_link="https://hop.example.vn/so-ket")
-
-    page = client.get(event.get_absolute_url()).content.decode()
-
-    assert page.index(sentence) < page.index("<h1>")
-    assert "hop.example.vn" not in page
-
-
-@pytest.mark.parametrize(
-    ("status", "mark", "label"),
-    [(Event.Status.POSTPONED, "[Hoãn] ", "Tạm hoãn: "), (Event.Status.CANCELLED, "[Hủy] ", "Đã hủy: ")],
-)
-def test_detail_of_what_was_called_off_says_so_to_eyes_ears_and_tabs(client, status, mark, label):
-    event = EventFactory(title="Hội thảo", starts_at=local(2026, 6, 26, 8), status=status, venue="Hội trường")
-
-    page = client.get(event.get_absolute_url()).content.decode()
-
-    assert f"<title>{mark}Hội thảo | " in page
-    assert f'<h1><span class="visually-hidden">{label}</span>Hội thảo</h1>' in page
-    assert "<s><time" in page
-    assert 'class="date-block date-off"' in page
-    assert "Cập nhật lịch của bạn (.ics)" in page
-    assert ("calendar.google.com" in page, "google.com/maps" in page) == (False, False)
-
-
-def test_detail_of_what_takes_place_strikes_nothing(client):
-    page = client.get(EventFactory(title="Hội thảo").get_absolute_url()).content.decode()
-
-    assert "<h1>Hội thảo</h1>" in page
-    assert ("<s>" in page, "date-off" in page) == (False, False)
-
-
-@pytest.mark.parametrize(
-    ("starts_at", "words"),
-    [
-        (local(2026, 6, 24, 14), "Hôm nay"),
-        (local(2026, 6, 25, 0, 5), "Ngày mai"),
-        (local(2026, 6, 27, 8), "Còn 3 ngày"),
-    ],
-)
-def test_detail_counts_the_days_that_are_left(client, starts_at, words):
-    event = EventFactory(starts_at=starts_at)
-
-    page = client.get(event.get_absolute_url()).content.decode()
-
-    assert f'<span class="countdown">{words}</span>' in page
-
-
-def test_detail_of_a_past_event_counts_nothing_and_offers_its_file_only(client):
-    event = EventFactory(starts_at=local(2026, 6, 23, 8))
-
-    page = client.get(event.get_absolute_url()).content.decode()
-
-    assert "countdown" not in page
-    assert "Thêm vào lịch (.ics)" in page
-    assert "Google Calendar" not in page
 
 
 def test_detail_with_nothing_but_a_title_and_a_start_keeps_its_shape(client):
@@ -294,64 +222,3 @@ def test_detail_costs_the_same_with_one_and_three_co_hosts(client, django_assert
 
 def test_detail_of_nothing_is_not_found(client):
     assert client.get("/su-kien/khong-co/").status_code == 404
-
-
-# Calendar files
-
-
-def test_ics_of_one_event(client):
-    event = EventFactory(title="Hội nghị sơ kết")
-
-    response = visit(client, "ics", event.slug)
-
-    assert response["Content-Type"] == "text/calendar; charset=utf-8"
-    assert response["Content-Disposition"] == 'attachment; filename="hoi-nghi-so-ket.ics"'
-    assert response.content.startswith(b"BEGIN:VCALENDAR\r\n")
-    assert response.content.count(b"BEGIN:VEVENT") == 1
-
-
-def test_ics_of_members_events_is_for_members(client, member):
-    event = EventFactory(audience=Event.Audience.MEMBERS)
-    visitor = visit(client, "ics", event.slug)
-    client.force_login(member)
-
-    response = visit(client, "ics", event.slug)
-
-    assert (visitor.status_code, response.status_code) == (404, 200)
-    assert "no-store" in response["Cache-Control"]
-
-
-def test_ics_of_a_draft_is_for_nobody(client, editor):
-    event = EventFactory(state=State.DRAFT)
-    client.force_login(editor)
-
-    assert visit(client, "ics", event.slug).status_code == 404
-
-
-def test_all_ics_holds_every_public_event_what_was_and_what_comes(client, editor):
-    EventFactory(title="Sang năm", starts_at=local(2027, 6, 24, 8))
-    EventFactory(title="Đầu năm", starts_at=local(2026, 1, 5, 8))
-    EventFactory(title="Hai năm trước", starts_at=local(2024, 6, 24, 8))
-    EventFactory(title="Cho hội", audience=Event.Audience.MEMBERS)
-    EventFactory(title="Nháp", state=State.DRAFT)
-    client.force_login(editor)
-
-    response = client.get("/su-kien/lich.ics")
-
-    lines = response.content.decode().split("\r\n")
-    assert f"X-WR-CALNAME:Sự kiện – {current_union().short_name}" in lines
-    assert [line for line in lines if line.startswith("SUMMARY")] == [
-        "SUMMARY:Hai năm trước",
-        "SUMMARY:Đầu năm",
-        "SUMMARY:Sang năm",
-    ]
-    assert response["Content-Disposition"] == 'attachment; filename="lich-su-kien.ics"'
-
-
-def test_all_ics_costs_the_same_with_one_and_three(client, django_assert_num_queries):
-    for expected in (1, 3):
-        while Event.objects.count() < expected:
-            EventFactory(host=OrganisationFactory())
-        with django_assert_num_queries(2):
-            response = client.get("/su-kien/lich.ics")
-        assert response.content.count(b"BEGIN:VEVENT") == expected
