@@ -226,7 +226,7 @@ class Article(SluggedModel, PublishedModel):
     def save(self, *args, **kwargs):
         self.settle_address()
         if self.correction_note and not self.corrected_at:
-            self.corrected_at = timezone.now()
+            self.corrected_at = timezone.now().replace(microsecond=0)
         if kwargs.get("update_fields") is not None:
             settled = {"address_month", "first_public_at", "corrected_at"}
             kwargs["update_fields"] = {*kwargs["update_fields"], *settled}

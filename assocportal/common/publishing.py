@@ -131,7 +131,8 @@ class PublishedModel(models.Model):
         """Approved without a time means now. True if that was filled in."""
         if self.state != State.APPROVED or self.publish_at is not None:
             return False
-        self.publish_at = timezone.now()
+        # pages tell the second, and HTML takes no six digits of it
+        self.publish_at = timezone.now().replace(microsecond=0)
         return True
 
     def _is_past_publish_time(self, now):
