@@ -64,17 +64,19 @@ def _image(picture, sizes, alt, eager, css_class):
 
 
 @register.filter
-def rich_text(html, first_picture="lazy"):
+def rich_text(html, owner=None):
     """What clean_html stored, for the public: figures with renditions, tables in a frame that scrolls.
 
-    `{{ article.body|rich_text:"eager" }}` where nothing larger stands above the text's first picture.
+    `{{ article.body|rich_text:article }}`: where the article shows no cover above it, its text's first picture is
+    the largest of the first screen.
     """
+    leads = not getattr(owner, "shows_cover", True)
     html = html or ""
     matches = list(PARTS.finditer(html))
     pictures = Picture.objects.in_bulk({int(match["pk"]) for match in matches if match["pk"]})
     pieces, position = [], 0
     for match in matches:
-        eager = first_picture == "eager" and not position and match.start() < NEAR_THE_TOP
+        eager = leads and not position and match.start() < NEAR_THE_TOP
         part = TABLES[match["table"]] if match["table"] else _figure(match, pictures, eager)
         pieces += [SafeString(html[position : match.start()]), part]
         position = match.end()
