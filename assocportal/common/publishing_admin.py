@@ -139,7 +139,7 @@ class PublishedAdmin(PublishingButtons, PortalModelAdmin):
 def publish(row):
     """A time that was set stays: past ones are the report's own, future ones mean "hẹn giờ"."""
     row.state = State.APPROVED
-    row.publish_at = row.publish_at or timezone.now()
+    row.publish_at = row.publish_at or timezone.now().replace(microsecond=0)
     if row.expire_at and row.expire_at <= timezone.now():
         row.expire_at = None
 

@@ -99,6 +99,11 @@ def test_approving_without_a_time_publishes_now():
     assert organisation.publish_at == NOW
 
 
+def test_time_of_publishing_is_a_whole_second():
+    with time_machine.travel(NOW + 999 * INSTANT, tick=False):
+        assert make().publish_at == NOW
+
+
 def test_form_that_approves_without_a_time_is_accepted():
     form_class = modelform_factory(Organisation, fields=["name", "kind", "state", "publish_at"])
 

@@ -91,24 +91,17 @@ def _image(picture, sizes, alt, eager, css_class):
 def rich_text(html, owner=None):
     """What clean_html stored, for the public: figures with renditions, tables in a frame that scrolls.
 
-    `{{ article.body|rich_text:article }}` fills the places that the text keeps for the article's album and videos.
+    `{{ article.body|rich_text:article }}` fills the places that the text keeps for the article's album and videos;
+    where the article shows no cover above it, its text's first picture is the largest of the first screen.
     """
-    return _render(html or "", owner, hurries=False)
-
-
-@register.filter
-def hurried_rich_text(html, owner=None):
-    """The same where nothing larger stands above the text: its first picture is asked for at once."""
-    return _render(html or "", owner, hurries=True)
-
-
-def _render(html, owner, hurries):
+    leads = not getattr(owner, "shows_cover", True)
+    html = html or ""
     matches = list(PARTS.finditer(html))
     pictures = Picture.objects.in_bulk({int(match["pk"]) for match in matches if match["pk"]})
     places = Places(owner)
     pieces, position = [], 0
     for match in matches:
-        eager = hurries and not position and match.start() < NEAR_THE_TOP
+        eager = leads and not position and match.start() < NEAR_THE_TOP
         pieces += [SafeString(html[position : match.start()]), _part(match, pictures, places, eager)]
         position = match.end()
     return format_html_join("", "{}", ((piece,) for piece in [*pieces, SafeString(html[position:])]))

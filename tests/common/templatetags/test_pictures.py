@@ -1,4 +1,5 @@
 import re
+from types import SimpleNamespace
 
 import pytest
 from django.template import Context, Template
@@ -153,13 +154,21 @@ def eager_of(html):
     return ["high" if 'fetchpriority="high"' in image else "lazy" for image in re.findall("<img[^>]*>", html)]
 
 
-def test_first_picture_near_the_top_is_fetched_at_once_where_asked_for(picture):
+def test_first_picture_near_the_top_is_fetched_at_once_where_no_cover_stands_above(picture):
     figure = str(clean_html(f'<img src="{picture.usual_url}">'))
     near, far = f"<p>a</p>{figure}{figure}", f"<p>{'a' * 600}</p>{figure}"
 
-    assert eager_of(render("{{ body|hurried_rich_text }}", body=near)) == ["high", "lazy"]
-    assert eager_of(render("{{ body|hurried_rich_text }}", body=far)) == ["lazy"]
-    assert eager_of(render("{{ body|rich_text }}", body=near)) == ["lazy", "lazy"]
+    def shown(body, owner):
+        return eager_of(render("{{ body|rich_text:owner }}", body=body, owner=owner))
+
+    assert shown(near, SimpleNamespace(shows_cover=False)) == ["high", "lazy"]
+    assert shown(far, SimpleNamespace(shows_cover=False)) == ["lazy"]
+    assert shown(near, SimpleNamespace(shows_cover=True)) == ["lazy", "lazy"]
+    assert (
+        shown(near, SimpleNamespace())
+        == eager_of(render("{{ body|rich_text }}", body=near))
+        == ["lazy", "lazy"]
+    )
 
 
 def test_picture_of_a_named_place_takes_the_sizes_of_the_layout(picture):
