@@ -41,7 +41,7 @@ SECTIONS = (
     Section("the-bai", "Thẻ bài viết", "card"),
     Section("the-su-kien", "Thẻ sự kiện"),
     Section("the-to-chuc", "Thẻ tổ chức"),
-    Section("thong-tin", "Thông tin ngắn, tệp", "facts"),
+    Section("thong-tin-ngan", "Thông tin ngắn, tệp", "facts"),
     Section("lich", "Lịch tháng", "calendar"),
     Section("bieu-mau", "Biểu mẫu", "forms"),
     Section("bai-viet", "Bài viết", "prose"),
@@ -73,7 +73,7 @@ def describe_guide():
         "middle_page": pages.page(25),
         "last_page": pages.page(50),
         "fresh_form": style_samples.SampleForm(),
-        "refused_form": style_samples.SampleForm({"name": "", "email": "khong-phai-thu"}, files={}),
+        "refused_form": style_samples.SampleForm({"email": "khong-phai-thu"}, files={}, auto_id="sai_%s"),
         **style_samples.make_rows(),
     }
 

@@ -233,7 +233,9 @@ class Sample:
             period = ReportingPeriodFactory(year=year, note="Báo cáo tổng kết của Liên hiệp hội")
             for label in ("tổ chức thành viên", "lớp tập huấn, phổ biến kiến thức", "hội viên"):
                 PublishedFigureFactory(period=period, label=label, value=94_936, qualifier="hon", unit="lượt")
-        rows = {"fixed page": self.page, "version of a fixed page": self.page.versions.get()}
+        self.page.lead = LEAD
+        self.page.save()
+        rows = {"fixed page": self.page, "earlier version of a fixed page": self.page.versions.get(number=1)}
         return {**addresses_of(rows), "fixed pages": Visit("/gioi-thieu/")}
 
     def own_pages(self):
