@@ -1,6 +1,5 @@
 """What search engines are told of an article (schema.org)."""
 
-from django.urls import reverse
 from django.utils import timezone
 
 from assocportal.common.addresses import absolute
@@ -30,7 +29,7 @@ def describe_article(article, tags) -> dict:
 def path_of_picture(article) -> str:
     if article.cover:
         return article.cover.usual_url
-    return getattr(article, "card_path", "") or reverse("share_card")
+    return article.card_path
 
 
 def describe_correction(article) -> dict | None:
