@@ -10,6 +10,8 @@ LOOKS = {
     "dark, high contrast": ({"color_scheme": "dark", "contrast": "more"}, {}),
     "chosen high contrast": ({"color_scheme": "light"}, {"contrast": "more"}),
 }
+# Where the layout alone is another one.
+FEWER_LOOKS = {name: LOOKS[name] for name in ("light", "dark", "chosen high contrast")}
 PLAIN = {"color_scheme": "no-preference", "contrast": "no-preference"}
 
 # Before anything of the page runs: who breaks the policy, and what jumps without having been asked to.
@@ -47,6 +49,7 @@ for (const [name, value] of Object.entries({ theme: "dark", contrast: "more", te
   localStorage.setItem(name, value)
 """
 FIND_VIOLATIONS = """async () => {
+  await Promise.all(document.getAnimations().map((fading) => fading.finished))
   const { violations } = await axe.run(document, { resultTypes: ["violations"] })
   return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${node.target.join(" ")}`))
 }"""

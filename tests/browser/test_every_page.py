@@ -3,7 +3,9 @@
 import pytest
 
 from .probes import (
+    FEWER_LOOKS,
     KEEP_CHOICES,
+    LOOKS,
     PAINTED,
     READ_THROUGH,
     find_policy_reports,
@@ -32,16 +34,31 @@ def walk(transactional_db, open_page, page_errors, live_server):
     return Walk(open_page, page_errors, live_server.url)
 
 
-def look_closely(page):
-    page.evaluate(READ_THROUGH)
-    return {**find_policy_reports(page), **find_wide(page), **find_violations(page)}
+@pytest.mark.parametrize(
+    ("window", "looks"), [(NARROW, LOOKS), (ZOOMED, FEWER_LOOKS)], ids=["320 px", "200 %"]
+)
+def test_page_fits_the_screen_keeps_its_policy_and_is_accessible_in_every_look(walk, window, looks):
+    def look_closely(page):
+        page.evaluate(READ_THROUGH)
+        return {**find_policy_reports(page), **find_wide(page), **find_violations(page, looks)}
 
-
-@pytest.mark.parametrize("window", [NARROW, ZOOMED], ids=["320 px", "200 %"])
-def test_page_fits_the_screen_keeps_its_policy_and_is_accessible_in_every_look(walk, window):
     problems = walk.find_problems(look_closely, **window)
 
     assert not problems, problems
+
+
+@pytest.mark.parametrize(
+    ("name", "opener"),
+    [("home", ".site-menu summary"), ("home", ".site-search summary"), ("article", "main a.zoom")],
+)
+def test_what_opens_over_a_page_is_accessible_in_every_look(walk, name, opener):
+    page = walk.windows(**NARROW)["visitor"]
+    page.goto(walk.visits[name].address)
+
+    page.locator(opener).first.click()
+
+    assert page.locator("details[open], dialog[open]").count()
+    assert [found for found in find_violations(page).values() if found] == []
 
 
 @pytest.mark.parametrize("width", [390, 1280])
