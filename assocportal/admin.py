@@ -18,8 +18,16 @@ GROUPS = {
     "news": "Tin tức",
     "events": "Sự kiện",
     "members": "Tổ chức",
+    "site": "Trang và trình đơn",
     "pictures": "Thư viện ảnh",
     "common": "Hệ thống",
+}
+# What the ground holds, but editors look for elsewhere than under "Hệ thống"; such a group has no page of its own.
+OWN_GROUPS = {
+    "common.Page": "site",
+    "common.MenuItem": "site",
+    "common.RelatedLink": "site",
+    "common.Picture": "pictures",
 }
 
 
@@ -31,7 +39,7 @@ class PortalAdminSite(AdminSite):
     password_change_form = OwnPasswordForm
 
     def get_app_list(self, request, app_label=None):
-        """In the editors' words: the three wings, the pictures, and everything else under "Hệ thống"."""
+        """In the editors' words: the three wings, the site, the pictures; everything else under "Hệ thống"."""
         if app_label:
             return super().get_app_list(request, app_label)
         groups = {label: [] for label in GROUPS}
@@ -42,7 +50,8 @@ class PortalAdminSite(AdminSite):
 
     def _describe_group(self, label, rows):
         rows.sort(key=order_of)
-        address = reverse("admin:app_list", args=[label]) if label != "pictures" else rows[0]["admin_url"]
+        has_page = label not in OWN_GROUPS.values()
+        address = reverse("admin:app_list", args=[label]) if has_page else rows[0]["admin_url"]
         return {
             "name": GROUPS[label],
             "app_label": label,
@@ -83,8 +92,8 @@ class PortalAdminSite(AdminSite):
 
 
 def find_group(model):
-    if model._meta.label == "common.Picture":
-        return "pictures"
+    if model._meta.label in OWN_GROUPS:
+        return OWN_GROUPS[model._meta.label]
     return model._meta.app_label if model._meta.app_label in GROUPS else "common"
 
 

@@ -4,8 +4,10 @@ from django.contrib.sitemaps import Sitemap, views
 from django.urls import reverse
 
 from assocportal.common.addresses import absolute
+from assocportal.common.navigation import current_pages
 from assocportal.common.pages.sitemaps import PageSitemap
 from events.sitemaps import EventSitemap
+from members.reporting.sections import has_published_figures
 from members.sitemaps import OrganisationSitemap
 from news.sitemaps import ArticleSitemap, CategorySitemap
 
@@ -33,7 +35,10 @@ class BoundedSitemap(Sitemap):
 
 class SectionSitemap(BoundedSitemap):
     def items(self):
-        return ["home", "news:list", "members:list", "events:list"]
+        sections = ["home", "news:list", "members:list", "events:list"]
+        if current_pages():
+            sections.append("pages:list")
+        return [*sections, "reporting:list"] if has_published_figures() else sections
 
     def location(self, name):
         return reverse(name)

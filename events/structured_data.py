@@ -25,6 +25,7 @@ def describe_event(event, hosts=(), listed=frozenset()):
         "@type": "Event",
         "name": event.title,
         "url": absolute(event.get_absolute_url()),
+        "image": absolute(event.card_path),
         "description": " ".join(
             [event.description, *(f"{purpose.rstrip('.')}." for purpose in event.purpose_list)]
         ),

@@ -192,7 +192,7 @@ def test_search_costs_the_same_at_one_and_at_three_hits(client, django_assert_ma
 def test_empty_query_says_what_can_be_searched(client, address, django_assert_max_num_queries):
     ArticleFactory(title="Lúa")
 
-    with django_assert_max_num_queries(4):
+    with django_assert_max_num_queries(5):
         html = client.get(address).content.decode()
 
     assert "Gõ vài từ trong tên của bài viết, sự kiện, hội thành viên hay trang giới thiệu." in html

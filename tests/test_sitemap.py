@@ -70,12 +70,12 @@ def test_sitemap_of_an_unknown_section_is_not_found(client):
 def test_sitemap_index_costs_the_same_at_one_and_at_three_articles(client, django_assert_num_queries):
     ArticleFactory()
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):
         locations(client, "/sitemap.xml")
 
     ArticleFactory.create_batch(2)
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):
         locations(client, "/sitemap.xml")
 
 

@@ -59,3 +59,13 @@ FULL_YEAR = [
     "61 cá nhân",
     "Giấy khen",
 ]
+
+PAGES = [
+    "Chức năng, nhiệm vụ",
+    "Cơ cấu tổ chức",
+    "Lãnh đạo Liên hiệp hội khóa V, nhiệm kỳ 2022–2027",
+    "Điều lệ Liên hiệp hội (trích)",
+    "Lịch sử hình thành và phát triển",
+    "Thông báo về dữ liệu cá nhân",
+    "Trợ năng",
+]

@@ -213,7 +213,7 @@ def test_detail_costs_the_same_with_one_and_three_co_hosts(client, django_assert
         ]
         event = EventFactory(host=organisations[0], co_hosts=organisations)
         client.get(event.get_absolute_url())  # content types are kept from the first visit on
-        with django_assert_max_num_queries(12) as queries:
+        with django_assert_max_num_queries(13) as queries:
             client.get(event.get_absolute_url())
         counts.append(len(queries))
 

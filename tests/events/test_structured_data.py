@@ -27,6 +27,7 @@ def test_event_is_told_with_all_that_its_page_shows():
         "@type": "Event",
         "name": "Hội nghị sơ kết",
         "url": f"{SITE}/su-kien/hoi-nghi-so-ket/",
+        "image": f"{SITE}/su-kien/hoi-nghi-so-ket.png",
         "description": "Hội nghị: Sáng 24/6/2026, 08:00 – 11:00, Hội trường tầng 2. Sơ kết 6 tháng. Bầu bổ sung.",
         "startDate": "2026-06-24T08:00:00+07:00",
         "endDate": "2026-06-24T11:00:00+07:00",
