@@ -87,7 +87,9 @@ def make_articles(wide, tall, flat):
     category = Category(name="Hoạt động Liên hiệp hội", slug="hoat-dong")
     common = {"category": category, "slug": "mau", "address_month": "2022/06", **PUBLISHED}
     return [
-        Article(title=TITLE, lead=LEAD, cover=wide, **common),
+        Article(
+            title=TITLE, lead=LEAD, cover=wide, correction_note="Bản đăng đầu ghi nhầm số hội viên.", **common
+        ),
         Article(title=LONG_TITLE, lead=LEAD, cover=tall, **common),
         Article(title=TITLE, lead=LEAD, cover=flat, **common),
         Article(title=TITLE, lead=LEAD, **common),
