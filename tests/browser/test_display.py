@@ -104,7 +104,11 @@ def test_paper_is_always_white(open_page, portal):
 
     page.emulate_media(media="print")
 
-    assert colour(page, "--color-accent") == "#0c6073"
+    assert [colour(page, f"--color-{name}") for name in ("surface", "text", "accent")] == [
+        "#fff",
+        "#000",
+        "#000",
+    ]
 
 
 def test_nonsense_in_the_store_is_ignored(open_page, portal):

@@ -31,8 +31,8 @@ def titles(page):
 
 def test_reader_finds_on_a_phone_what_was_meant(phone):
     phone.goto("/tim-kiem/")
-    phone.get_by_label("Từ cần tìm").fill("hoi nghi so 2")
-    phone.get_by_label("Từ cần tìm").press("Enter")
+    phone.locator("main").get_by_label("Từ cần tìm").fill("hoi nghi so 2")
+    phone.locator("main").get_by_label("Từ cần tìm").press("Enter")
     phone.wait_for_url("**q=hoi+nghi+so+2")
 
     assert titles(phone) == [f"Hội nghị số {number}" for number in (2, 20, 21, 22)]
