@@ -268,3 +268,15 @@ def test_layout_does_not_shift_when_the_tools_appear(open_page, article, device)
     page.goto(address_of(article), wait_until="networkidle")
 
     assert page.evaluate("shift") == 0
+
+
+def test_links_that_stand_alone_are_as_high_as_a_finger(open_page, article):
+    page = open_article(open_page, article, is_mobile=True, has_touch=True)
+
+    small = page.locator(
+        ":is(.breadcrumb, .article-meta, .takeaway, .neighbours) :is(a, button, summary)"
+    ).evaluate_all(
+        "all => all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML)"
+    )
+
+    assert small == []
