@@ -131,7 +131,7 @@ class YearArticleList(NarrowedArticleList):
         return super().get_queryset().between(*self.get_span())
 
     def get_chip_rows(self):
-        return [("Tháng", month_chips(self.year, self.kwargs.get("month"))), ("Năm", year_chips(self.year))]
+        return [("Năm", year_chips(self.year)), ("Tháng", month_chips(self.year, self.kwargs.get("month")))]
 
 
 class MonthArticleList(YearArticleList):

@@ -2,6 +2,8 @@
 (() => {
   const root = document.documentElement;
   root.classList.add("js");
+  // a phone's sheet offers Zalo's app among the others
+  if (navigator.share && matchMedia("(pointer: coarse)").matches) root.classList.add("shares");
   const known = { theme: ["light", "dark"], contrast: ["usual", "more"], textSize: ["small", "large", "largest"] };
   try {
     for (const name in known) {

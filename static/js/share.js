@@ -16,10 +16,9 @@
     });
   });
 
-  // a phone's sheet offers Zalo's app among the others; elsewhere the link opens Zalo's page
+  // where the sheet is missing (js/preferences.js asks), the link opens Zalo's page
   each("share", (link) => {
-    if (!navigator.share || !matchMedia("(pointer: coarse)").matches) return;
-    link.textContent = "Zalo, ứng dụng khác";
+    if (!document.documentElement.classList.contains("shares")) return;
     link.addEventListener("click", (event) => {
       event.preventDefault();
       navigator.share(page).catch((error) => {

@@ -254,9 +254,13 @@ def test_tools_fit_one_row_on_the_smallest_phone(open_page, article):
     assert (len(tops), len(set(tops))) == (5, 1)
 
 
-def test_layout_does_not_shift_when_the_tools_appear(open_page, article):
-    page = open_page(PHONE)
-    page.add_init_script(f"({VOICES})({VIETNAMESE})")
+@pytest.mark.parametrize("device", [{"is_mobile": True, "has_touch": True}, {}], ids=["finger", "mouse"])
+def test_layout_does_not_shift_when_the_tools_appear(open_page, article, device):
+    """Neither at the head nor at the foot, where a short article shows both at once."""
+    article.body = ""
+    article.save()
+    page = open_page({"width": 390, "height": 844}, **device)
+    page.add_init_script(f"({VOICES})({VIETNAMESE}); navigator.share = async () => {{}}")
     page.add_init_script(
         "window.shift = 0; new PerformanceObserver((list) => { for (const one of list.getEntries()) "
         "window.shift += one.value; }).observe({ type: 'layout-shift', buffered: true });"
@@ -264,3 +268,15 @@ def test_layout_does_not_shift_when_the_tools_appear(open_page, article):
     page.goto(address_of(article), wait_until="networkidle")
 
     assert page.evaluate("shift") == 0
+
+
+def test_links_that_stand_alone_are_as_high_as_a_finger(open_page, article):
+    page = open_article(open_page, article, is_mobile=True, has_touch=True)
+
+    small = page.locator(
+        ":is(.breadcrumb, .article-meta, .takeaway, .neighbours) :is(a, button, summary)"
+    ).evaluate_all(
+        "all => all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML)"
+    )
+
+    assert small == []

@@ -9,8 +9,10 @@ from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
 
 from assocportal.common.models import Union
+from assocportal.common.pictures.library import store_picture
 from events.models import Event
-from tests.factories import EventFactory, OrganisationFactory
+from tests.factories import ArticleFactory, EventFactory, OrganisationFactory
+from tests.picture_files import upload
 
 NARROW = {"width": 320, "height": 700}
 UNBROKEN = "Ẫ" * 300
@@ -88,3 +90,15 @@ def test_pages_of_extreme_rows_fit_a_narrow_phone_and_stay_accessible(open_page,
         found[address] = (page.evaluate("document.documentElement.scrollWidth"), violations)
 
     assert found == dict.fromkeys(found, (NARROW["width"], []))
+
+
+def test_paper_gives_what_is_said_about_an_event_its_whole_width(open_page, event):
+    ArticleFactory(title="Tin về hội thảo", event=event, cover=store_picture(upload(width=600, height=400)))
+    page = open_page()
+    page.goto(event.get_absolute_url())
+
+    page.emulate_media(media="print")
+
+    width = "one => one.getBoundingClientRect().width"
+    card = page.locator(".card", has_text="Tin về hội thảo")
+    assert card.locator(".card-text").evaluate(width) == card.evaluate(width)
