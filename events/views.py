@@ -50,7 +50,11 @@ class EventListBase(VisibleEvents, PortalListView):
             description=LIST_DESCRIPTION.format(self.extra_context["heading"]),
             **kwargs,
         )
-        return context | {"canonical_path": self.canonical_path(context["page_obj"], loai=self.kind)}
+        events = context["page_obj"]
+        return context | {
+            "canonical_path": self.canonical_path(events, loai=self.kind),
+            "is_empty_choice": bool(self.kind) and not events,
+        }
 
     @property
     def asked_kind(self):

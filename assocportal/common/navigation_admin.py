@@ -1,12 +1,33 @@
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import F
 from django.db.models.functions import Coalesce
+from django.urls import reverse
 from django.utils.html import format_html
 
 from .desk import PortalModelAdmin
-from .navigation import MenuItem, RelatedLink
+from .navigation import MenuItem, RelatedLink, current_pages
 from .navigation_forms import MenuItemForm
 from .pages.models import Page
+
+STANDARD = (
+    ("Trang chủ", "home"),
+    ("Giới thiệu", "pages:list"),
+    ("Tin tức", "news:list"),
+    ("Hội thành viên", "members:list"),
+    ("Sự kiện", "events:list"),
+)
+LAID_DOWN = (
+    "Các mục có sẵn (Trang chủ, Tin tức…) đã được ghi vào trình đơn để mục mới không thay chỗ chúng. "
+    "Hãy xếp lại, thêm hoặc bỏ mục theo ý."
+)
+
+
+def lay_down_standard_menu(first: MenuItem):
+    """The sections that stand there of themselves do so only while the menu is empty."""
+    for place, (label, name) in enumerate(STANDARD, start=1):
+        address = reverse(name)
+        if address != first.url and (name != "pages:list" or current_pages()):
+            MenuItem.objects.create(label=label, address=address, order=place * 10)
 
 
 @admin.register(MenuItem)
@@ -23,6 +44,12 @@ class MenuItemAdmin(PortalModelAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).defer("page__body", "parent__page__body")
+
+    def save_model(self, request, obj, form, change):
+        if not MenuItem.objects.exists():
+            lay_down_standard_menu(obj)
+            messages.info(request, LAID_DOWN)
+        super().save_model(request, obj, form, change)
 
     def get_ordering(self, request):
         return (

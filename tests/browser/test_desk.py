@@ -116,3 +116,16 @@ def test_file_box_speaks_vietnamese_and_names_the_file(logged_in_page, tmp_path)
 
     assert before == ("Chọn tệp…", "Chưa chọn tệp nào")
     assert row.locator(".file-chosen").inner_text() == "ảnh.png"
+
+
+def test_long_title_stays_on_the_desk_and_beside_its_buttons(logged_in_page):
+    """A name of many words, and one without a space."""
+    for name in ("Hội Khoa học Kỹ thuật Chăn nuôi và Thú y " * 4, "Hộinghịđạibiểu" * 14):
+        organisation = OrganisationFactory(name=name.strip())
+        logged_in_page.goto(f"{LIST}{organisation.pk}/change/")
+        title = logged_in_page.locator("#content > h2").bounding_box()
+        buttons = logged_in_page.locator(".object-tools").bounding_box()
+
+        width = logged_in_page.viewport_size["width"]
+        assert logged_in_page.evaluate("document.documentElement.scrollWidth") == width
+        assert title["x"] + title["width"] <= buttons["x"]

@@ -56,15 +56,34 @@ def post_orders(client, address, orders):
 def test_item_is_added_and_shows_on_the_page(editor):
     response = editor.post(ADD, ITEM)
 
-    item = MenuItem.objects.get()
+    item = MenuItem.objects.latest("pk")
     assert response.status_code == 302
     assert (item.label, item.address, item.parent) == ("Tin tức", "/tin-tuc/", None)
+
+
+def test_first_item_stands_beside_the_sections_that_were_there(editor):
+    editor.post(ADD, ITEM | {"label": "Trí thức", "address": "/tim-kiem/", "order": "15"})
+    editor.post(ADD, ITEM | {"label": "Tìm", "address": "/tim-kiem/?q=hội", "order": "99"})
+
+    labels = [item.label for item in MenuItem.objects.all()]
+    assert labels == ["Trang chủ", "Trí thức", "Tin tức", "Hội thành viên", "Sự kiện", "Tìm"]
+
+
+def test_first_item_is_not_there_twice(editor):
+    editor.post(ADD, ITEM | {"order": "5"})
+
+    assert [item.label for item in MenuItem.objects.all()] == [
+        "Tin tức",
+        "Trang chủ",
+        "Hội thành viên",
+        "Sự kiện",
+    ]
 
 
 def test_whole_address_copied_from_the_browser_is_taken(editor, settings):
     editor.post(ADD, ITEM | {"address": f"{settings.PORTAL_URL.geturl()}/su-kien/"})
 
-    assert MenuItem.objects.get().address == "/su-kien/"
+    assert MenuItem.objects.latest("pk").address == "/su-kien/"
 
 
 @pytest.mark.parametrize(

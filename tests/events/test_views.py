@@ -95,11 +95,19 @@ def test_list_filters_by_kind(client):
 )
 def test_list_has_one_address_whatever_a_link_added(client, query, address):
     for hour in range(21):
-        EventFactory(starts_at=local(2026, 6, 25, hour))
+        EventFactory(kind=Event.Kind.CONFERENCE, starts_at=local(2026, 6, 25, hour))
 
     page = visit(client, "list", **query).content.decode()
 
     assert f'<link rel="canonical" href="http://127.0.0.1:8000{address}">' in page
+
+
+@pytest.mark.parametrize("name", ["list", "past"])
+def test_search_machines_keep_no_list_of_a_kind_without_events(client, name):
+    robots = '<meta name="robots" content="noindex">'
+
+    assert robots in visit(client, name, loai="le").content.decode()
+    assert robots not in visit(client, name).content.decode()
 
 
 @pytest.mark.parametrize(

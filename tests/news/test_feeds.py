@@ -1,3 +1,4 @@
+import re
 from datetime import datetime
 from xml.etree import ElementTree
 
@@ -129,3 +130,14 @@ def test_feed_costs_the_same_at_any_length(client, category, address):
         client.get(address)
 
     assert len(at_three) == len(at_one)
+
+
+@pytest.mark.parametrize(
+    ("address", "feeds"), [("/tin-tuc/", FEEDS[:1]), ("/tin-tuc/chuyen-muc/hoat-dong/", FEEDS)]
+)
+def test_list_names_each_of_its_feeds_once(client, address, feeds):
+    ArticleFactory(category=CategoryFactory(name="Hoạt động", slug="hoat-dong"))
+
+    page = client.get(address).content.decode()
+
+    assert re.findall(r'<link rel="alternate"[^>]*href="([^"]+)"', page) == feeds

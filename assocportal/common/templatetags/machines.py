@@ -38,19 +38,21 @@ def page_meta(
         "title": title,
         "description": " ".join((description or f"Cổng thông tin điện tử {union.official_name}").split()),
         "address": absolute(path or (request.path if request else "/")),
-        "image": describe_picture(picture, card),
+        "image": describe_picture(picture, card, title if card else union.official_name),
         "kind": kind,
         "noindex": noindex,
     }
 
 
-def describe_picture(picture, card):
+def describe_picture(picture, card, words):
+    """`words`: what a drawn picture says."""
     if picture is None:
         return {
             "url": absolute(card or reverse("share_card")),
             "width": 1200,
             "height": 630,
             "type": "image/png",
+            "alt": words,
         }
     width = picture.usual_width
     return {

@@ -54,6 +54,14 @@ def test_page_meta_gives_numbers_to_machines_without_grouping():
     assert photo["og:image:alt"] == "Các đại biểu trong hội trường"
 
 
+def test_page_meta_says_in_words_what_a_drawn_picture_says():
+    own = contents(render("{% page_meta title='Hội nghị sơ kết' card='/su-kien/so-ket.png' %}"))
+    portals = contents(render("{% page_meta title='Tin tức' %}"))
+
+    assert own["og:image:alt"] == "Hội nghị sơ kết"
+    assert portals["og:image:alt"] == "Liên hiệp hội Lạc Giang"
+
+
 def test_page_meta_escapes_what_editors_wrote():
     html = render("{% page_meta title=text description=text path='/a/' %}", text=HOSTILE)
 
