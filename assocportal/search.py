@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -18,6 +18,7 @@ from members.models import Organisation
 from news.models import Article
 
 A_PAGE = 20
+EVERY_ARTICLE = 10_000_000
 COUNTED = 1000  # beyond, the page says "hơn 1.000" and nothing is counted
 
 
@@ -48,7 +49,11 @@ def find_events(query, user):
 
 
 def find_articles(query, user):
-    return Article.objects.visible_to(user).filter(matches_title(query)).for_cards().newest_first()
+    articles = Article.objects.visible_to(user)
+    # Cut, and in an order that no index has, so that the words' own index is asked for all of them: else the planner,
+    # who takes rare words for common ones, goes through the newest and spells each title anew, for seconds.
+    named = articles.filter(matches_title(query)).order_by(F("pk") + 0).values("pk")[:EVERY_ARTICLE]
+    return articles.filter(pk__in=named).for_cards().newest_first()
 
 
 # Few first: whoever looks for an association should not have to leaf through what was written about it.

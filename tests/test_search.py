@@ -1,14 +1,26 @@
+import random
 import re
 from datetime import timedelta
 from html import unescape
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.db import connection
 from django.utils import timezone
 
 from assocportal import search
 from assocportal.common.publishing import State
+from assocportal.search import find_articles
 from events.models import Event
-from tests.factories import ArticleFactory, EventFactory, OrganisationFactory, PageFactory, UserFactory
+from news.models import Article
+from tests.factories import (
+    ArticleFactory,
+    CategoryFactory,
+    EventFactory,
+    OrganisationFactory,
+    PageFactory,
+    UserFactory,
+)
 
 pytestmark = pytest.mark.django_db
 FACTORIES = {
@@ -240,3 +252,22 @@ def test_query_that_is_no_utf8_is_answered(client):
 
 def test_search_is_only_read(client):
     assert client.post("/tim-kiem/", {"q": "lúa"}).status_code == 405
+
+
+def test_index_is_asked_even_for_words_that_the_planner_takes_for_common():
+    category = CategoryFactory()
+    titles = [
+        " ".join(random.Random(n).choices(["ông", "êm", "ước", "ảnh", "ơn", "yêu", "ăn", "âm"], k=12))
+        for n in range(3000)
+    ]
+    Article.objects.bulk_create(
+        ArticleFactory.build(title=title, slug=f"bai-{n}", category=category, address_month="2022/06")
+        for n, title in enumerate(titles)
+    )
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE news_article")
+
+    articles = find_articles("ô e a", AnonymousUser())
+
+    for rows in (articles[:10], articles.order_by().values("pk")[:1001]):
+        assert "Bitmap Index Scan on news_article_toned_words" in rows.explain()

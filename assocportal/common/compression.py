@@ -35,6 +35,7 @@ def is_compressible(response) -> bool:
     return (
         not response.streaming
         and not response.has_header("Content-Encoding")
+        and not response.has_header("Content-Range")  # counts the bytes of what lies on disk
         and len(response.content) >= SHORTEST
         and bool(COMPRESSIBLE.match(response.get("Content-Type", "")))
     )

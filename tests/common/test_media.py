@@ -22,7 +22,7 @@ def content(client, url):
 
 
 def read(response):
-    return b"".join(response.streaming_content)
+    return response.getvalue()
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from docx import Document
 from pypdf import PdfReader
 
 from assocportal.common.models import AlbumPicture, Attachment
+from assocportal.common.printing import typesetting
 from assocportal.common.publishing import State
 from tests.document_files import PDF
 from tests.factories import ArticleFactory, CategoryFactory, PictureFactory, UserFactory
@@ -219,3 +220,59 @@ def test_shared_picture_needs_no_long_text(client, article):
         client.get(article.card_path)
 
     assert not any('"body"' in query["sql"] for query in queries)
+
+
+@pytest.fixture
+def drawn_by_another():
+    """One draws, one waits: as two more visitors would."""
+    places = [typesetting._places.acquire(blocking=False) for _ in range(2)]
+    yield
+    for _ in filter(None, places):
+        typesetting._places.release()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_third_who_wants_a_file_is_put_off(client, article, kind, drawn_by_another):
+    response = client.get(address(article, kind))
+
+    assert (response.status_code, response["Retry-After"]) == (503, "5")
+    assert response.text == "Cổng thông tin đang tạo những tệp khác. Hãy thử lại sau vài giây."
+    assert response["Cache-Control"] == "no-store"
+    assert "Content-Disposition" not in response
+
+
+def test_who_was_put_off_gets_the_file_later(client, article):
+    for _ in range(5):
+        assert client.get(article.pdf_path).status_code == 200
+
+
+def test_who_has_the_file_waits_for_nobody(client, article, request):
+    etag = client.get(article.pdf_path)["ETag"]
+    request.getfixturevalue("drawn_by_another")
+
+    assert client.get(article.pdf_path, headers={"if-none-match": etag}).status_code == 304
+
+
+@pytest.mark.parametrize("kind", ["pdf", "docx"])
+def test_text_without_end_is_not_drawn(client, kind):
+    article = ArticleFactory(body=f"<p>{'hội nghị ' * 70_000}</p>")
+
+    assert client.get(address(article, kind)).status_code == 404
+    assert client.get(article.card_path).status_code == 200
+
+
+def test_hundreds_of_pictures_are_not_drawn(client):
+    figure = f'<figure><img src="{PictureFactory().usual_url}"></figure>'
+    article = ArticleFactory(body=figure * 201)
+
+    assert client.get(article.pdf_path).status_code == 404
+
+
+def test_place_of_the_album_is_no_word_of_the_file(client, article):
+    article.body = "<p>Trước.</p><p>[album]</p><p>[Video]</p><p>Sau.</p>"
+    article.save()
+
+    words = words_of(client, article)
+
+    assert ("Trước." in words, "Sau." in words) == (True, True)
+    assert [word for word in words if "[" in word] == []

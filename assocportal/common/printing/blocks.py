@@ -2,12 +2,13 @@
 
 A block is a dict with its `kind`: paragraph and heading (with `runs`), list, quote, table, figure, rule. A run is a
 piece of text with its marks and where it links to; a line break is a run whose text is one "\\n". No words are lost:
-what is not known here gives what stands in it.
+what is not known here gives what stands in it. A place kept for an album or a video says nothing on paper.
 """
 
 from assocportal.common.addresses import absolute
 from assocportal.common.html_blocks import INLINE, LINES, SPACES
 from assocportal.common.html_tree import Element, parse
+from assocportal.common.media_blocks import without_places
 from assocportal.common.pictures.models import Picture
 
 from .figures import figure
@@ -22,7 +23,7 @@ BREAK = {"text": "\n", "marks": [], "link": None}
 
 def read_blocks(html: str) -> list[dict]:
     """One query for all pictures; none where there are none."""
-    root = parse(html)
+    root = parse(without_places(html))
     return settle_outline(_Reader(_find_pictures(root)).flow(root.children))
 
 

@@ -2,8 +2,9 @@
 
 import json
 import re
+from contextlib import contextmanager
 from pathlib import Path
-from threading import Lock
+from threading import BoundedSemaphore, Lock
 
 from django.conf import settings
 
@@ -15,7 +16,23 @@ LONG_WORD = re.compile(r"\S{20,}")
 PIECE = re.compile("(.{4}[\u0300-\u036f]*)", re.DOTALL)
 PLACE_TO_BREAK = "\u200b"
 NOT_SHOWN = frozenset({"kind", "link", "file", "emblem", "picture", "qr", "drawn_emblem", "path", "address"})
-one_at_a_time = Lock()  # a rendering takes a core and its memory: never as many as a process has threads
+_drawing = Lock()  # a rendering takes a core and its memory: never as many as a process has threads
+_places = BoundedSemaphore(2)  # one is drawn, one waits: the other threads are for those who read
+
+
+class TooBusy(Exception):
+    """This process draws already, and somebody waits."""
+
+
+@contextmanager
+def one_at_a_time():
+    if not _places.acquire(blocking=False):
+        raise TooBusy
+    try:
+        with _drawing:
+            yield
+    finally:
+        _places.release()
 
 
 def typeset(template: str, data: dict, **options) -> bytes:
@@ -23,7 +40,7 @@ def typeset(template: str, data: dict, **options) -> bytes:
     import typst  # 77 MB of library: loaded by the process that prints, when it prints
 
     media = Path(settings.MEDIA_ROOT)
-    with one_at_a_time:
+    with one_at_a_time():
         return typst.compile(
             (FOLDER / template).read_bytes(),
             root=media if media.is_dir() else FOLDER,  # a new portal has no picture yet

@@ -2,10 +2,11 @@
 
 import hashlib
 import json
-from functools import cache
+from functools import cache, wraps
 
-from django.http import HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.utils.cache import get_conditional_response
+from django.utils.decorators import method_decorator
 from django.utils.http import http_date
 from django.views.decorators.http import require_safe
 from django.views.generic import View
@@ -16,14 +17,31 @@ from assocportal.common.union import current_union
 
 from .cards import Card, draw_card
 from .pdf import make_pdf
-from .typesetting import FOLDER
+from .typesetting import FOLDER, TooBusy
 from .word import make_docx
 
 SHORT_WHILE = "public, max-age=300"
 FOR_THEM_ALONE = "no-store, private"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+# Anybody may ask for a file: what is longer (200 pages) takes seconds, and memory that a process never gives back.
+LONGEST, MOST_PICTURES = 600_000, 200
+PICTURE = '"kind": "figure"'
+BUSY = "Cổng thông tin đang tạo những tệp khác. Hãy thử lại sau vài giây."
 
 
+def unless_busy(view):
+    @wraps(view)
+    def answer_or_put_off(request, *args, **kwargs):
+        try:
+            return view(request, *args, **kwargs)
+        except TooBusy:
+            headers = {"Retry-After": "5", "Cache-Control": "no-store"}
+            return HttpResponse(BUSY, "text/plain; charset=utf-8", status=503, headers=headers)
+
+    return answer_or_put_off
+
+
+@method_decorator(unless_busy, name="dispatch")
 class _RowFile(SingleObjectMixin, View):
     """`describe(row)` answers the words as data, `make(data)` the file; `path_name` is the row's own address for it."""
 
@@ -83,6 +101,7 @@ class DocxView(_Download):
 
 
 @require_safe
+@unless_busy
 def show_share_card(request):
     """The picture of every page that has none of its own."""
     card = Card(title=current_union().official_name, kicker="Cổng thông tin điện tử")
@@ -91,7 +110,10 @@ def show_share_card(request):
 
 def answer(request, data, make, content_type):
     """Nothing is drawn for whoever has it already: the tag is the words' own, so it changes whenever they do."""
-    etag = fingerprint(data)
+    words = json.dumps(data, sort_keys=True, ensure_ascii=False)
+    if len(words) > LONGEST or words.count(PICTURE) > MOST_PICTURES:
+        raise Http404("Bài này quá dài để lưu thành tệp.")
+    etag = fingerprint(words)
     response = get_conditional_response(request, etag=etag)
     if response is None:
         response = HttpResponse(make(data), content_type=content_type)
@@ -100,9 +122,8 @@ def answer(request, data, make, content_type):
     return response
 
 
-def fingerprint(data) -> str:
-    words = json.dumps(data, sort_keys=True).encode()
-    return f'"{hashlib.sha256(words + templates_digest()).hexdigest()[:32]}"'
+def fingerprint(words: str) -> str:
+    return f'"{hashlib.sha256(words.encode() + templates_digest()).hexdigest()[:32]}"'
 
 
 @cache

@@ -18,7 +18,7 @@ def make_docx(data: dict) -> bytes:
     from .word_body import BodyWriter
 
     file = io.BytesIO()
-    with one_at_a_time:
+    with one_at_a_time():
         template = DocxTemplate(TEMPLATE)
         template.render(data | {"lead_lines": lead_lines(data)}, autoescape=True)
         describe_file(template.docx.core_properties, data)

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 LARGEST_FILE = 150 * 1024 * 1024
 LARGEST_CAPTIONS = 1024 * 1024
 LARGEST_INDEX = 64 * 1024 * 1024
+MOST_BOXES = 10_000  # a file of nothing but tiny ones has millions
 KINDS = {"mp4": "MP4", "webm": "WebM"}
 # The same container holds photos of telephones, sound alone and QuickTime's own films.
 NO_MP4 = re.compile(rb"qt  |M4[ABP] |F4A |heic|heix|hevc|hevx|mif1|msf1|avif|avis|crx |jp2 |jpx ")
@@ -91,12 +92,12 @@ def _is_mp4(file):
 def _boxes(file):
     """Names of the outermost boxes, with the content of the index alone."""
     position = 0
-    while position + 8 <= file.size:
+    for _ in range(MOST_BOXES):
         file.seek(position)
         head = file.read(16)
         size, name = int.from_bytes(head[:4]), head[4:8]
         size = {0: file.size - position, 1: int.from_bytes(head[8:16])}.get(size, size)
-        if size < 8 or position + size > file.size:
+        if len(head) < 8 or size < 8 or position + size > file.size:
             return
         file.seek(position)
         yield name, file.read(min(size, LARGEST_INDEX)) if name == b"moov" else b""

@@ -168,10 +168,10 @@ def test_links_can_be_followed():
     assert targets[0] == "https://vusta.vn/"
 
 
-def test_threads_print_at_the_same_time():
+def test_two_threads_print_at_the_same_time():
     papers = [paper(title=f"Bài {number}") for number in range(8)]
 
-    with ThreadPoolExecutor(4) as threads:
+    with ThreadPoolExecutor(2) as threads:
         titles = [pdf.metadata.title for pdf in threads.map(read_pdf, papers)]
 
     assert titles == [f"Bài {number}" for number in range(8)]

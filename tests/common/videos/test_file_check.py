@@ -113,3 +113,11 @@ def test_captions_are_taken(content):
 )
 def test_other_captions_are_refused_with_a_sentence(name, content, sentence):
     assert refusal(check_captions, captions(name, content)) == [sentence]
+
+
+def test_file_of_nothing_but_tiny_boxes_is_given_up_on():
+    kind = box(b"ftyp", b"isom" + bytes(4))
+
+    assert refusal(check_video, film(content=kind + box(b"free") * file_check.MOST_BOXES + mp4()[16:])) == [
+        BROKEN
+    ]

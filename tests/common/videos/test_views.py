@@ -1,6 +1,7 @@
 import pytest
 from django.urls import reverse
 
+from assocportal.common import media
 from assocportal.common.models import Video
 from tests.factories import ArticleFactory, EventFactory, UserFactory
 from tests.video_files import CAPTIONS, captions, film, mp4, webm
@@ -13,7 +14,7 @@ def make_video(owner=None, **fields):
 
 
 def read(response):
-    return b"".join(response.streaming_content)
+    return response.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -105,3 +106,24 @@ def test_video_of_an_event_for_the_invited_is_not_public(client):
     video = make_video(EventFactory(audience="duoc-moi"))
 
     assert client.get(video.get_absolute_url()).status_code == 404
+
+
+def test_player_gets_a_film_piece_by_piece(client, monkeypatch):
+    """And no thread is held by whoever watches: each piece is handed over whole."""
+    monkeypatch.setattr(media, "PIECE", 100)
+    video = make_video()
+
+    response = client.get(video.get_absolute_url(), headers={"range": "bytes=20-"})
+
+    assert (response.status_code, response.streaming) == (206, False)
+    assert response["Content-Range"] == f"bytes 20-119/{video.size}"
+    assert response.content == mp4()[20:120]
+
+
+def test_part_of_captions_is_not_compressed(client):
+    video = make_video(captions=captions(content=CAPTIONS * 20))
+
+    response = client.get(video.captions_url, headers={"range": "bytes=0-599", "accept-encoding": "br"})
+
+    assert (response.status_code, response.content) == (206, (CAPTIONS * 20)[:600])
+    assert "Content-Encoding" not in response
