@@ -74,6 +74,8 @@ def test_every_button_of_the_editor_is_reached_on_a_phone(editors_phone):
 
     buttons = editors_phone.locator(".prose-menubar:not(.prose-menubar--floating) button >> visible=true")
     buttons.first.wait_for()
+    editors_phone.wait_for_load_state("networkidle")
+    editors_phone.evaluate("() => document.fonts.ready.then(() => true)")  # until then an icon is a long word
     lost = buttons.evaluate_all(
         "all => all.filter((one) => one.getBoundingClientRect().right > 360).map((one) => one.outerHTML)"
     )
