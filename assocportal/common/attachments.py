@@ -79,7 +79,7 @@ class Attachment(models.Model):
         if self._has_new_file():
             self._check_file()
             self.size = self.file.size
-            self.checksum = _checksum(self.file)
+            self.checksum = digest_file(self.file)
         super().save(*args, **kwargs)
 
     def get_absolute_url(self):
@@ -105,7 +105,8 @@ class Attachment(models.Model):
         self.title = self.title or PurePath(self.file.name).stem[:250]
 
 
-def _checksum(file):
+def digest_file(file) -> str:
+    """SHA-256 in hexadecimal; the file is read in parts and stands at its beginning afterwards."""
     digest = hashlib.sha256()
     for chunk in file.chunks():
         digest.update(chunk)

@@ -1,7 +1,5 @@
 """Video files of our own below a row of any wing: no outside player, no tracker."""
 
-import hashlib
-import secrets
 from functools import partial
 from pathlib import PurePath
 
@@ -13,17 +11,13 @@ from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils import timezone
 
-from assocportal.common.attachments import private_storage
+from assocportal.common.attachments import digest_file, make_token, private_storage
 from assocportal.common.fields import NormalizedCharField
 from assocportal.common.pictures.models import Picture
 
 from .file_check import check_captions, check_video
 
 FILES = ("file", "captions")
-
-
-def make_token():
-    return secrets.token_urlsafe(16)
 
 
 def video_path(video, name):
@@ -127,7 +121,7 @@ class Video(models.Model):
     def _check_video(self, file):
         self.extension = check_video(file)
         self.title = self.title or PurePath(file.name).stem[:250]
-        self.size, self.checksum = file.size, _checksum(file)
+        self.size, self.checksum = file.size, digest_file(file)
 
     def _stored_names(self):
         stored = self.pk and type(self)._base_manager.filter(pk=self.pk).values_list(*FILES).first()
@@ -136,11 +130,3 @@ class Video(models.Model):
     def _remove_files(self, names):
         for name in names:
             transaction.on_commit(partial(self.file.storage.delete, name))
-
-
-def _checksum(file):
-    digest = hashlib.sha256()
-    for chunk in file.chunks():
-        digest.update(chunk)
-    file.seek(0)
-    return digest.hexdigest()
