@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from assocportal.common.lists import KeyPaginator
 from assocportal.common.models import Page
-from assocportal.common.search import clean_query, has_marks, matches_title
+from assocportal.common.search.titles import clean_query, has_marks, matches_title
 from assocportal.common.vietnamese import fold, group_digits
 from events.models import Event
 from members.models import Organisation

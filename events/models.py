@@ -15,6 +15,8 @@ from assocportal.common.html import RichTextField
 from assocportal.common.pictures.albums import AlbumPicture
 from assocportal.common.printing.paths import CardPath
 from assocportal.common.publishing import PublishedModel, PublishedQuerySet
+from assocportal.common.search.indexing import Offer, Searchable
+from assocportal.common.search.models import Audience
 from assocportal.common.slugs import SluggedModel
 from assocportal.common.videos.models import Video
 from assocportal.common.web_addresses import WebAddressField, web_address_constraint
@@ -78,7 +80,7 @@ class EventQuerySet(PublishedQuerySet):
         return self.with_host().defer("programme", "purposes")
 
 
-class Event(CardPath, SluggedModel, PublishedModel):
+class Event(Searchable, CardPath, SluggedModel, PublishedModel):
     class Kind(models.TextChoices):
         CONFERENCE = "hoi-nghi", "hội nghị"
         WORKSHOP = "hoi-thao", "hội thảo"
@@ -103,6 +105,14 @@ class Event(CardPath, SluggedModel, PublishedModel):
 
     PartOfDay = times.PartOfDay
     reserved_slugs = frozenset({"lich", "da-dien-ra", "dang-ky"})
+    search = Offer(
+        kind="su-kien",
+        title="title",
+        lead=("venue", "host"),
+        text=("purposes", "programme"),
+        dated="starts_at",
+        organisations=("host", "co_hosts"),
+    )
     # What somebody's calendar shows: a change of one of these must reach it (RFC 5545, SEQUENCE).
     CALENDAR_FIELDS = ("title", "starts_at", "finishes_at", "venue", "status", "online_link")
 
@@ -216,6 +226,10 @@ class Event(CardPath, SluggedModel, PublishedModel):
             return called_off[self.status]
         phase = times.phase_by_clock(self.starts_at, self.finishes_at, timezone.now())
         return times.PLANNED if phase is times.COMING and self.status == self.Status.PLANNED else phase
+
+    @property
+    def search_audience(self):
+        return Audience.DESK if self.audience == self.Audience.INVITED else Audience(self.audience)
 
     @property
     def is_called_off(self):

@@ -12,6 +12,8 @@ from assocportal.common.fields import NormalizedCharField
 from assocportal.common.html import RichTextField
 from assocportal.common.printing.paths import CardPath
 from assocportal.common.publishing import PublishedModel, PublishedQuerySet
+from assocportal.common.search.indexing import Offer, Searchable
+from assocportal.common.search.models import Audience
 from assocportal.common.slugs import SluggedModel
 from assocportal.common.web_addresses import WebAddressField, web_address_constraint
 
@@ -65,7 +67,7 @@ class OrganisationQuerySet(PublishedQuerySet):
         )
 
 
-class Organisation(CardPath, SluggedModel, PublishedModel):
+class Organisation(Searchable, CardPath, SluggedModel, PublishedModel):
     class Kind(models.TextChoices):
         ASSOCIATION = "hoi-thanh-vien", "hội thành viên"
         COLLECTIVE = "hoi-vien-tap-the", "hội viên tập thể"
@@ -77,6 +79,14 @@ class Organisation(CardPath, SluggedModel, PublishedModel):
     MEMBER_KINDS = (Kind.ASSOCIATION, Kind.COLLECTIVE, Kind.CENTRE)
     LISTED_KINDS = (*MEMBER_KINDS, Kind.BRANCH, Kind.OFFICE)
     slug_source = "name"
+    search = Offer(
+        kind="to-chuc",
+        title="name",
+        also=("short_name",),
+        lead=("leader_name", "leader_title"),
+        text=("introduction", "address"),
+        organisations=("pk",),
+    )
 
     kind = models.CharField("loại", max_length=24, choices=Kind, default=Kind.ASSOCIATION)
     name = NormalizedCharField("tên", max_length=250)
@@ -140,6 +150,11 @@ class Organisation(CardPath, SluggedModel, PublishedModel):
     @property
     def is_published(self):
         return super().is_published and self.kind != self.Kind.EXTERNAL
+
+    @property
+    def search_audience(self):
+        """Partners from outside are never listed."""
+        return Audience.NOBODY if self.kind == self.Kind.EXTERNAL else Audience.PUBLIC
 
 
 def validate_email_value(value):

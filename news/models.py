@@ -1,6 +1,5 @@
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
-from django.contrib.postgres.indexes import GinIndex
 from django.db import models, transaction
 from django.db.models import Q
 from django.urls import reverse
@@ -12,7 +11,7 @@ from assocportal.common.html import RichTextField
 from assocportal.common.pictures.albums import AlbumPicture
 from assocportal.common.printing.paths import PrintedPaths
 from assocportal.common.publishing import PublishedModel, PublishedQuerySet, State
-from assocportal.common.search import TitleWords, TonedTitleWords
+from assocportal.common.search.indexing import Offer, Searchable
 from assocportal.common.slugs import SluggedModel
 from assocportal.common.videos.models import Video
 from assocportal.common.web_addresses import WebAddressField, web_address_constraint
@@ -104,9 +103,18 @@ class ArticleQuerySet(PublishedQuerySet):
         return self.filter(publish_at__gte=start, publish_at__lt=end)
 
 
-class Article(PrintedPaths, SluggedModel, PublishedModel):
+class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
     # What will stand below an article's address (DESIGN 3) must never be an article's name.
     reserved_slugs = frozenset({"binh-luan", "danh-gia", "bao-loi", "rss"})
+    search = Offer(
+        kind="bai-viet",
+        title="title",
+        lead=("kicker", "lead"),
+        text=("body", "byline", "source_name", "cover_caption"),
+        dated="publish_at",
+        categories=("categories",),
+        organisations=("organisations",),
+    )
 
     kicker = NormalizedCharField(
         "dòng dẫn trên tiêu đề",
@@ -222,8 +230,6 @@ class Article(PrintedPaths, SluggedModel, PublishedModel):
                 condition=~Q(state=State.APPROVED),
                 name="news_article_in_work",
             ),
-            GinIndex(TitleWords("title"), name="news_article_title_words"),
-            GinIndex(TonedTitleWords("title"), name="news_article_toned_words"),
         ]
         constraints = [
             *PublishedModel.Meta.constraints,

@@ -9,8 +9,10 @@ class CommonConfig(AppConfig):
     def ready(self):
         from . import jobs
         from .pictures import library
+        from .search import indexing
         from .videos import orphans
 
         jobs.register()
         library.register()
         orphans.register()
+        indexing.watch_relations()

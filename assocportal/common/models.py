@@ -8,6 +8,7 @@ from .pictures.albums import AlbumPicture
 from .pictures.models import Picture
 from .redirects import Redirect
 from .schedule import ScheduledRun
+from .search.models import MissedSearch, SearchEntry, SearchMonth, SearchWord, SynonymGroup
 from .union import Union
 from .videos.models import Video
 
@@ -15,12 +16,17 @@ __all__ = [
     "AlbumPicture",
     "Attachment",
     "MenuItem",
+    "MissedSearch",
     "Page",
     "PageVersion",
     "Picture",
     "Redirect",
     "RelatedLink",
     "ScheduledRun",
+    "SearchEntry",
+    "SearchMonth",
+    "SearchWord",
+    "SynonymGroup",
     "Union",
     "User",
     "Video",

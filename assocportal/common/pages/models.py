@@ -12,6 +12,7 @@ from assocportal.common.html import RichTextField
 from assocportal.common.pictures.albums import AlbumPicture
 from assocportal.common.printing.paths import PrintedPaths
 from assocportal.common.publishing import PublishedModel, PublishedQuerySet, State
+from assocportal.common.search.indexing import Offer, Searchable
 from assocportal.common.slugs import SluggedModel
 from assocportal.common.videos.models import Video
 
@@ -22,11 +23,12 @@ class PageQuerySet(PublishedQuerySet):
         return self.published().filter(purpose=Page.Purpose.PRIVACY).first()
 
 
-class Page(PrintedPaths, SluggedModel, PublishedModel):
+class Page(Searchable, PrintedPaths, SluggedModel, PublishedModel):
     class Purpose(models.TextChoices):
         PRIVACY = "quyen-rieng-tu", "thông báo về dữ liệu cá nhân"
 
     reserved_slugs = frozenset({"phien-ban"})
+    search = Offer(kind="trang", title="title", lead=("lead",), text=("body",))
 
     title = NormalizedCharField("tên trang", max_length=200)
     lead = NormalizedTextField(

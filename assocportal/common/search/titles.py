@@ -8,7 +8,7 @@ import re
 from django.contrib.postgres.search import SearchQuery, SearchVectorExact, SearchVectorField
 from django.db.models import F, Func, Q
 
-from .vietnamese import fold, normalize_text, tone_key
+from ..vietnamese import fold, normalize_text, tone_key
 
 LONGEST_QUERY = 200
 MOST_WORDS = 40

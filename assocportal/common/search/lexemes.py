@@ -1,0 +1,67 @@
+"""What an entry is found by: the lexemes of its vector, spelt in one place for those who write and those who ask.
+
+A zone's sign stands first (`^` title, `+` lead, none: anywhere), then the word: `hoi` however it is marked, `~hoi5`
+with exactly these marks, `hoi nghi` two neighbours, `~hoi5 nghi5` the same with their marks (of titles only), `@…`
+a date and `%…` a document's number in whatever spelling. `=` is a whole title, `#…` a filter's value.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from .numbers import read_special_words
+from .words import Word, read_words
+
+TITLE, LEAD, ANYWHERE = "^", "+", ""
+MOST_WORDS = 20_000  # of one text; PostgreSQL takes a vector of 1 MB
+LONGEST_WORD = 60
+
+
+def word_lexeme(zone: str, word: Word, exact: bool) -> str:
+    return f"{zone}~{word.toned}" if exact else f"{zone}{word.plain}"
+
+
+def pair_lexeme(zone: str, first: Word, second: Word, exact: bool) -> str:
+    """Marks are compared in titles alone: elsewhere the words' own marks tell nearly as much for half the room."""
+    if exact and zone == TITLE:
+        return f"{zone}~{first.toned} {second.toned}"
+    return f"{zone}{first.plain} {second.plain}"
+
+
+def whole_lexeme(words: Sequence[Word]) -> str:
+    return "=" + " ".join(word.plain for word in words)
+
+
+def kind_lexeme(kind: str) -> str:
+    return f"#k{kind}"
+
+
+def category_lexeme(pk: int) -> str:
+    return f"#c{pk}"
+
+
+def organisation_lexeme(pk: int) -> str:
+    return f"#o{pk}"
+
+
+def year_lexeme(year: int) -> str:
+    return f"#y{year}"
+
+
+def month_lexeme(month: str) -> str:
+    """`2022-06`, or `0` for what has no date."""
+    return f"#m{month}"
+
+
+def lexemes_of_text(zone: str, text: str) -> set[str]:
+    words = [word for word in read_words(text) if len(word.plain) <= LONGEST_WORD][:MOST_WORDS]
+    found = {f"{zone}{special}" for special in read_special_words(text)}
+    for exact in (False, True):
+        found.update(word_lexeme(zone, word, exact) for word in words)
+    for exact in (False, True) if zone == TITLE else (False,):
+        found.update(pair_lexeme(zone, *pair, exact) for pair in pairwise(words))
+    return found
+
+
+def lexemes_of_names(names: Iterable[str]) -> set[str]:
+    """The whole title, and whatever else the thing is called."""
+    return {whole_lexeme(words) for name in names if (words := read_words(name)[:LONGEST_WORD])}

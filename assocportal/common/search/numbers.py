@@ -1,0 +1,58 @@
+"""Dates, documents' numbers and grouped digits, which people spell in many ways: each as one word of its own."""
+
+import re
+from collections.abc import Iterator
+
+from .words import Word, read_words
+
+DAY = r"(?<!\d)(0?[1-9]|[12]\d|3[01])"
+MONTH = r"(0?[1-9]|1[0-2])"
+YEAR = r"((?:19|20)\d\d)(?!\d)"
+GAP = r"\s*[/.\-\u2010-\u2014]\s*"
+# `tháng` and `năm` also without their marks, and in NFD
+WORD_FOR_MONTH, WORD_FOR_YEAR = r"\s+th[aáAÁ]\u0301?ng\s+", r"(?:\s+n[aăAĂ]\u0306?m\s+|\s*[/.\-]\s*)"
+DATE = re.compile(f"{DAY}(?:{GAP}|{WORD_FOR_MONTH}){MONTH}(?:{GAP}|{WORD_FOR_YEAR}){YEAR}", re.IGNORECASE)
+MONTH_OF_YEAR = re.compile(rf"(?<![\d/.\-]){MONTH}(?:\s*/\s*|{WORD_FOR_YEAR}){YEAR}", re.IGNORECASE)
+GROUPED_DIGITS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
+DOCUMENT_NUMBER = re.compile(
+    r"(?<![\w/])\d+\s?[/\-\u2010-\u2014][\w&/.\-\u2010-\u2014]*[^\W\d_][\w&/\-\u2010-\u2014]*"
+)
+YEAR_WITHIN = re.compile(r"(19|20)\d\d")
+
+
+def date_word(day: int, month: int, year: int) -> str:
+    return f"@{year}-{month}-{day}"
+
+
+def month_word(month: int, year: int) -> str:
+    return f"@{year}-{month}"
+
+
+def number_word(words: list[Word]) -> str:
+    return "%" + "".join(word.plain for word in words)
+
+
+def read_special_words(text: str) -> set[str]:
+    """All that stand in a text: `@2022-1-19`, `%24khlhh`, `94936`."""
+    return {special for special, _ in find_special_words(text)}
+
+
+def find_special_words(text: str) -> Iterator[tuple[str, str]]:
+    """Each with the piece of the text that says it."""
+    for found in DATE.finditer(text):
+        yield date_word(*map(int, found.groups())), found[0]
+    for found in MONTH_OF_YEAR.finditer(text):
+        yield month_word(*map(int, found.groups())), found[0]
+    for found in GROUPED_DIGITS.finditer(text):
+        yield found[0].replace(".", "").lstrip("0") or "0", found[0]
+    for found in DOCUMENT_NUMBER.finditer(text):
+        yield from ((spelling, found[0]) for spelling in spell_number(found[0]))
+
+
+def spell_number(text: str) -> Iterator[str]:
+    """`24/2022/NĐ-CP` also without its year, as people cite it."""
+    words = read_words(text)
+    yield number_word(words)
+    without_year = [words[0], *(word for word in words[1:] if not YEAR_WITHIN.fullmatch(word.plain))]
+    if len(without_year) != len(words):
+        yield number_word(without_year)
