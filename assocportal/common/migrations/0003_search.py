@@ -16,14 +16,14 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='SearchMonth',
+            name='SearchCount',
             fields=[
-                ('month', models.CharField(help_text='2022-06; 0: không ngày.', max_length=7, primary_key=True, serialize=False, verbose_name='tháng')),
+                ('lexeme', models.CharField(help_text='Ví dụ: #m2022-06.', max_length=40, primary_key=True, serialize=False, verbose_name='giá trị lọc')),
                 ('entries', models.PositiveIntegerField(verbose_name='số mục')),
             ],
             options={
-                'verbose_name': 'tháng có mục',
-                'verbose_name_plural': 'tháng có mục',
+                'verbose_name': 'số mục theo bộ lọc',
+                'verbose_name_plural': 'số mục theo bộ lọc',
             },
         ),
         migrations.CreateModel(

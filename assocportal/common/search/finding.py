@@ -13,13 +13,14 @@ from django.db import connection, transaction
 from django.db.models import F
 
 from . import lexemes
-from .frequencies import Frequencies, kept_months, newest_months
+from .frequencies import Frequencies, Months, kept_counts
 from .query import Query
-from .tiers import Tier, everywhere, read_tiers, read_tiers_of_fewer
+from .tiers import Tier, everywhere, quote, read_tiers, read_tiers_of_fewer
 
 COUNTED = 1000  # beyond, a page says "hơn 1.000" and nothing is counted
 WINDOWS = (4_000, 32_000)  # entries looked through before all are
 MOST_LOOKED_THROUGH = 128_000
+EVERYTHING = 10**9
 
 
 class Hit(NamedTuple):
@@ -38,14 +39,14 @@ class Filters:
     year: int | None = None
 
     @property
-    def condition(self) -> str:
+    def lexemes(self) -> list[str]:
         named = (
             self.kind and lexemes.kind_lexeme(self.kind),
             self.category and lexemes.category_lexeme(self.category),
             self.organisation and lexemes.organisation_lexeme(self.organisation),
             self.year and lexemes.year_lexeme(self.year),
         )
-        return "".join(f" & '{lexeme}'" for lexeme in named if lexeme)
+        return [lexeme for lexeme in named if lexeme]
 
 
 @dataclass
@@ -61,9 +62,12 @@ class Finder:
     """Looks for one query in what this person may see; `most`: how many hits are wanted."""
 
     def __init__(self, entries, filters: Filters = Filters(), most: int = COUNTED):
-        self.entries, self.filters, self.most = entries, filters, most
-        self.months = kept_months()
-        self.total = sum(entries for _, entries in self.months)
+        self.entries, self.most = entries, most
+        counts = kept_counts()
+        self.months = Months(counts, filters.year)
+        self.filters = "".join(f" & {quote(lexeme)}" for lexeme in filters.lexemes)
+        # of what the filters let through there are no more than these; what was not counted yet is taken for rare
+        self.most_let_through = min((counts.get(lexeme, 0) for lexeme in filters.lexemes), default=EVERYTHING)
         self.is_bounded = False
 
     def find(self, query: Query, is_by_date: bool = False) -> Hits:
@@ -93,18 +97,19 @@ class Finder:
         """In windows that grow until there are enough."""
         hits = []
         for condition in self._windows(frequencies.bound(tier.query, tier.is_title)):
-            hits = list(self._ask(f"{tier.lexemes}{self.filters.condition}{condition}", tier.undated_first))
+            hits = list(self._ask(f"{tier.lexemes}{self.filters}{condition}", tier.undated_first))
             if len(hits) > self.most:
                 break
         return hits
 
     def _windows(self, bound) -> Iterator[str]:
         """Conditions to add; `bound`: at most so many entries can be hits."""
+        bound = min(bound, self.most_let_through)
         for size in WINDOWS:
-            condition = newest_months(self.months, size)
-            if condition and bound * size > self.most * self.total:
+            condition = self.months.newest(size)
+            if condition and bound * size > self.most * self.months.total:
                 yield f" & {condition}"
-        condition = newest_months(self.months, MOST_LOOKED_THROUGH) if bound > MOST_LOOKED_THROUGH else ""
+        condition = self.months.newest(MOST_LOOKED_THROUGH) if bound > MOST_LOOKED_THROUGH else ""
         self.is_bounded |= bool(condition)
         yield f" & {condition}" if condition else ""
 

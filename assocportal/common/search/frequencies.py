@@ -3,10 +3,16 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from django.utils import timezone
+
 from ..kept import Kept
 from . import lexemes
-from .models import SearchMonth, SearchWord
+from .models import SearchCount, SearchWord
 from .query import Query, Term
+from .tiers import any_of, quote
+
+UNDATED = "0"
+YEARS_AHEAD = 4  # of the events that are planned
 
 
 @dataclass(frozen=True)
@@ -54,35 +60,40 @@ class Frequencies:
         return sum(min(alternative) for alternative in counts)
 
 
-def _read_months() -> list[tuple[str, int]]:
-    """Newest first; what has no date stands apart."""
-    months = SearchMonth.objects.exclude(month="0").order_by("-month")
-    return list(months.values_list("month", "entries"))
+def _read_counts() -> dict[str, int]:
+    """Entries by the lexeme of a filter: `#m2022-06`, `#c12`."""
+    return dict(SearchCount.objects.values_list("lexeme", "entries"))
 
 
-kept_months = Kept("search-months", _read_months)
+kept_counts = Kept("search-counts", _read_counts)
 
 
-def newest_months(months: list[tuple[str, int]], size: int) -> str:
-    """A condition for the newest months that hold about `size` entries; empty where these are all.
+class Months:
+    """How many entries each month has, newest first; of one year only where that is given."""
 
-    What has no date (an organisation, a page) belongs to each of them. Full years are named as such.
-    """
-    chosen, room = [], size
-    for month, entries in months:
-        if room <= 0:
-            return _say_months(chosen)
-        chosen.append(month)
-        room -= entries
-    return ""
+    def __init__(self, counts: dict[str, int], year: int | None = None):
+        within = lexemes.month_lexeme(f"{year}-" if year else "")
+        undated = lexemes.month_lexeme(UNDATED)
+        months = [name for name in counts if name.startswith(within) and name != undated]
+        self.counted = [(name.removeprefix("#m"), counts[name]) for name in sorted(months, reverse=True)]
+        self.total = sum(entries for _, entries in self.counted)
+        self.year = year
 
+    def newest(self, size: int) -> str:
+        """A condition for the newest months that hold about `size` entries; empty where these are all.
 
-def _say_months(chosen):
-    by_year = defaultdict(list)
-    for month in chosen:
-        by_year[month[:4]].append(month)
-    oldest = chosen[-1][:4]
-    found = [lexemes.month_lexeme("0")]
-    for year, months in by_year.items():
-        found += map(lexemes.month_lexeme, months) if year == oldest else [lexemes.year_lexeme(int(year))]
-    return "(" + " | ".join(f"'{lexeme}'" for lexeme in found) + ")"
+        It names every month since, counted or not, and what has no date: an organisation is always new.
+        """
+        room = size
+        for month, entries in self.counted:
+            if room <= 0:
+                return self._since(last)
+            last, room = month, room - entries
+        return ""
+
+    def _since(self, month):
+        year, first = int(month[:4]), int(month[5:])
+        years = range(year + 1, timezone.localdate().year + YEARS_AHEAD) if not self.year else ()
+        found = [lexemes.month_lexeme(UNDATED), *map(lexemes.year_lexeme, years)]
+        found += [lexemes.month_lexeme(f"{year}-{number:02}") for number in range(first, 13)]
+        return any_of(map(quote, found))

@@ -143,18 +143,18 @@ class SearchWord(models.Model):
         return self.spelling
 
 
-class SearchMonth(models.Model):
-    """How many entries each month has: from these the search chooses how far back to look at first."""
+class SearchCount(models.Model):
+    """How many entries each filter's value has: from these the search chooses how far back to look at first."""
 
-    month = models.CharField("tháng", max_length=7, primary_key=True, help_text="2022-06; 0: không ngày.")
+    lexeme = models.CharField("giá trị lọc", max_length=40, primary_key=True, help_text="Ví dụ: #m2022-06.")
     entries = models.PositiveIntegerField("số mục")
 
     class Meta:
-        verbose_name = "tháng có mục"
-        verbose_name_plural = "tháng có mục"
+        verbose_name = "số mục theo bộ lọc"
+        verbose_name_plural = "số mục theo bộ lọc"
 
     def __str__(self):
-        return self.month
+        return self.lexeme
 
 
 class SynonymGroup(models.Model):
