@@ -13,14 +13,15 @@ from django.db import connection, transaction
 from django.db.models import F
 
 from . import lexemes
-from .frequencies import Frequencies, Months, kept_counts
+from .expressions import Expression, Lexeme, all_of
+from .frequencies import Counts, Months, kept_months
 from .query import Query
-from .tiers import Tier, everywhere, quote, read_tiers, read_tiers_of_fewer
+from .tiers import Tier, everywhere, read_tiers, read_tiers_of_fewer
 
 COUNTED = 1000  # beyond, a page says "hơn 1.000" and nothing is counted
-WINDOWS = (4_000, 32_000)  # entries looked through before all are
+WINDOWS = (4_000, 16_000, 64_000)  # newest entries looked through before all are
 MOST_LOOKED_THROUGH = 128_000
-EVERYTHING = 10**9
+RARE = 4_000  # hits that are all read without a second thought
 
 
 class Hit(NamedTuple):
@@ -39,18 +40,20 @@ class Filters:
     year: int | None = None
 
     @property
-    def lexemes(self) -> list[str]:
+    def lexemes(self) -> list[Lexeme]:
         named = (
             self.kind and lexemes.kind_lexeme(self.kind),
             self.category and lexemes.category_lexeme(self.category),
             self.organisation and lexemes.organisation_lexeme(self.organisation),
             self.year and lexemes.year_lexeme(self.year),
         )
-        return [lexeme for lexeme in named if lexeme]
+        return [Lexeme(name) for name in named if name]
 
 
 @dataclass
 class Hits:
+    """`has_more`: there are more, or may be, than are here."""
+
     rows: list[Hit] = field(default_factory=list)
     has_more: bool = False
 
@@ -59,69 +62,83 @@ class Hits:
 
 
 class Finder:
-    """Looks for one query in what this person may see; `most`: how many hits are wanted."""
+    """Looks for queries among entries that this person may see; `most`: how many hits are wanted."""
 
     def __init__(self, entries, filters: Filters = Filters(), most: int = COUNTED):
         self.entries, self.most = entries, most
-        counts = kept_counts()
-        self.months = Months(counts, filters.year)
-        self.filters = "".join(f" & {quote(lexeme)}" for lexeme in filters.lexemes)
-        # of what the filters let through there are no more than these; what was not counted yet is taken for rare
-        self.most_let_through = min((counts.get(lexeme, 0) for lexeme in filters.lexemes), default=EVERYTHING)
-        self.is_bounded = False
+        self.filters = filters.lexemes
+        self.months = Months(kept_months(), filters.year)
 
     def find(self, query: Query, is_by_date: bool = False) -> Hits:
         if not query:
             return Hits()
-        frequencies = Frequencies(query)
-        tiers = [everywhere(query)] if is_by_date else read_tiers(query, frequencies.occurs_so(query))
-        return self._gather(tiers, frequencies)
+        with reading_by_index():
+            return self._gather([everywhere(query)] if is_by_date else self._tiers(query))
 
     def find_any(self, query: Query) -> Hits:
         """What has some of the words, the more of them the better."""
-        plain = query.spelt(False)
-        return self._gather(read_tiers_of_fewer(plain), Frequencies(plain))
-
-    def _gather(self, tiers, frequencies):
-        found: dict[int, Hit] = {}
         with reading_by_index():
-            for tier in tiers:
-                for hit in self._look_for(tier, frequencies):
-                    found.setdefault(hit.pk, hit)
-                if len(found) > self.most:
-                    break
-        rows = list(found.values())
-        return Hits(rows[: self.most], self.is_bounded or len(rows) > self.most)
+            return self._gather(list(read_tiers_of_fewer(query)))
 
-    def _look_for(self, tier: Tier, frequencies):
-        """In windows that grow until there are enough."""
-        hits = []
-        for condition in self._windows(frequencies.bound(tier.query, tier.is_title)):
-            hits = list(self._ask(f"{tier.lexemes}{self.filters}{condition}", tier.undated_first))
-            if len(hits) > self.most:
+    def _tiers(self, query):
+        so = everywhere(query.spelt(True)).expression
+        occurs_so = not all(term.is_exact for term in query.terms) and (
+            so.bound(Counts([so], rare=0)) > RARE or self.entries.matching(so).exists()
+        )
+        return list(read_tiers(query, occurs_so))
+
+    def _gather(self, tiers: list[Tier]) -> Hits:
+        counts = Counts([*(tier.expression for tier in tiers), *self.filters], RARE)
+        found: dict[int, Hit] = {}
+        is_bounded = False
+        for tier in tiers:
+            hits, is_cut = self._look_for(tier, counts)
+            is_bounded |= is_cut
+            for hit in hits:
+                found.setdefault(hit.pk, hit)
+            if len(found) > self.most:
                 break
-        return hits
+        rows = list(found.values())
+        return Hits(rows[: self.most], is_bounded or len(rows) > self.most)
 
-    def _windows(self, bound) -> Iterator[str]:
-        """Conditions to add; `bound`: at most so many entries can be hits."""
-        bound = min(bound, self.most_let_through)
+    def _look_for(self, tier, counts) -> tuple[list[Hit], bool]:
+        """The newest hits, and whether older ones were not looked for."""
+        expression = all_of([tier.expression, *self.filters])
+        bound = expression.bound(counts)
+        for window in self._windows(bound):
+            hits = self._ask(all_of([expression, window.months]), tier.undated_first)
+            window.hits = len(hits)
+            if len(hits) > self.most:
+                return hits, False
+        newest = self.months.newest(MOST_LOOKED_THROUGH) if bound > MOST_LOOKED_THROUGH else None
+        return self._ask(all_of([expression, *filter(None, [newest])]), tier.undated_first), bool(newest)
+
+    def _windows(self, bound) -> Iterator["Window"]:
+        """Those that may hold enough hits, judged by the bound, then by what the window before held."""
+        total, expected = self.months.total, bound
         for size in WINDOWS:
-            condition = self.months.newest(size)
-            if condition and bound * size > self.most * self.months.total:
-                yield f" & {condition}"
-        condition = self.months.newest(MOST_LOOKED_THROUGH) if bound > MOST_LOOKED_THROUGH else ""
-        self.is_bounded |= bool(condition)
-        yield f" & {condition}" if condition else ""
+            months = self.months.newest(size)
+            if months and expected * size > self.most * total:
+                yield (window := Window(months))
+                expected = 2 * window.hits * total / size
 
-    def _ask(self, condition, undated_first):
+    def _ask(self, expression, undated_first):
         dated = F("dated_at").desc(nulls_first=True) if undated_first else F("dated_at").desc(nulls_last=True)
-        rows = self.entries.matching(condition).order_by(dated, "-pk")[: self.most + 1]
+        rows = self.entries.matching(str(expression)).order_by(dated, "-pk")[: self.most + 1]
         columns = rows.values_list("pk", "kind", "dated_at__year", "categories", "organisations")
-        return map(Hit._make, columns)
+        return [Hit(*row) for row in columns]
+
+
+@dataclass
+class Window:
+    """A stretch of the newest months, and how many hits it turned out to hold."""
+
+    months: Expression
+    hits: int = 0
 
 
 class reading_by_index(transaction.Atomic):
-    """The planner, who knows little of lexemes, must not go through the whole table instead."""
+    """The planner, who knows little of lexemes, must neither go through the whole table nor start helpers for it."""
 
     def __init__(self):
         super().__init__(using=None, savepoint=True, durable=False)
@@ -129,4 +146,4 @@ class reading_by_index(transaction.Atomic):
     def __enter__(self):
         super().__enter__()
         with connection.cursor() as cursor:
-            cursor.execute("SET LOCAL enable_seqscan = off")
+            cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL max_parallel_workers_per_gather = 0")
