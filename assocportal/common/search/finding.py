@@ -124,7 +124,7 @@ class Finder:
 
     def _ask(self, expression, undated_first):
         dated = F("dated_at").desc(nulls_first=True) if undated_first else F("dated_at").desc(nulls_last=True)
-        rows = self.entries.matching(str(expression)).order_by(dated, "-pk")[: self.most + 1]
+        rows = self.entries.matching(expression).order_by(dated, "-pk")[: self.most + 1]
         columns = rows.values_list("pk", "kind", "dated_at__year", "categories", "organisations")
         return [Hit(*row) for row in columns]
 

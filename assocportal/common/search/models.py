@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Lookup, Q
 
 from ..publishing import PublishedQuerySet, State
+from .expressions import Expression
 
 RULES = (
     1  # of what is a lexeme and which an entry has: raise it, and `rebuild_search` writes the entries anew
@@ -56,9 +57,8 @@ class SearchEntryQuerySet(PublishedQuerySet):
             allowed |= Q(audience=Audience.DESK, content_type__in=readable_types(user))
         return super().published().filter(allowed)
 
-    def matching(self, lexemes: str):
-        """`lexemes` in the language of tsquery, each quoted."""
-        return self.filter(vector__matches=lexemes)
+    def matching(self, expression: Expression):
+        return self.filter(vector__matches=str(expression))
 
     def of_row(self, row):
         return self.filter(content_type=ContentType.objects.get_for_model(row), object_id=row.pk)
