@@ -28,7 +28,7 @@ def read_tiers(query: Query, occurs_so: bool) -> Iterator[Tier]:
     spellings = [query.spelt(True), query] if occurs_so else [query]
     as_typed = [replace(spelling, alternatives=spelling.alternatives[:1]) for spelling in spellings]
     tiers = {}  # of a single word some are the same
-    for say, is_title, has_synonyms in ZONES:
+    for say, is_title, has_synonyms in ZONES_OF_TWO if len(query.terms) == 2 else ZONES:
         for spelling in spellings if has_synonyms else as_typed:
             expression = _spell(spelling, say)
             tiers.setdefault(str(expression), Tier(expression, undated_first=is_title))
@@ -119,6 +119,17 @@ ZONES = (
     (_words_of_head, False, True),
     (_neighbours_anywhere, False, True),
     (_nearly_anywhere, False, True),
+    (_words_anywhere, False, True),
+)
+# Two syllables are mostly one word: apart, even in a title, they say less than side by side in the text.
+ZONES_OF_TWO = (
+    (_whole, True, True),
+    (_neighbours_in_title, True, False),
+    (_neighbours_in_title, True, True),
+    (_neighbours_in_lead, False, True),
+    (_neighbours_anywhere, False, True),
+    (_words_of_title, True, True),
+    (_words_of_head, False, True),
     (_words_anywhere, False, True),
 )
 
