@@ -21,7 +21,7 @@ from .tiers import Tier, everywhere, read_tiers, read_tiers_of_fewer
 COUNTED = 1000  # beyond, a page says "hơn 1.000" and nothing is counted
 WINDOWS = (4_000, 16_000, 64_000)  # newest entries looked through before all are
 MOST_LOOKED_THROUGH = 128_000
-RARE = 4_000  # hits that are all read without a second thought
+TOO_MANY_TO_TRY = 64_000
 
 
 class Hit(NamedTuple):
@@ -83,12 +83,12 @@ class Finder:
     def _tiers(self, query):
         so = everywhere(query.spelt(True)).expression
         occurs_so = not all(term.is_exact for term in query.terms) and (
-            so.bound(Counts([so], rare=0)) > RARE or self.entries.matching(so).exists()
+            so.bound(Counts([so])) > TOO_MANY_TO_TRY or self.entries.matching(so).exists()
         )
         return list(read_tiers(query, occurs_so))
 
     def _gather(self, tiers: list[Tier]) -> Hits:
-        counts = Counts([*(tier.expression for tier in tiers), *self.filters], RARE)
+        counts = Counts([*(tier.expression for tier in tiers), *self.filters])
         found: dict[int, Hit] = {}
         is_bounded = False
         for tier in tiers:
