@@ -6,7 +6,7 @@ through, and the number of hits is said to be a lower bound.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from django.db import connection, transaction
@@ -17,6 +17,7 @@ from .expressions import Expression, Lexeme, all_of
 from .frequencies import Counts, Months, kept_months
 from .query import Query
 from .tiers import Tier, everywhere, read_tiers, read_tiers_of_fewer
+from .verifying import find_unsaid
 
 COUNTED = 1000  # beyond, a page says "hơn 1.000" and nothing is counted
 WINDOWS = (4_000, 16_000, 64_000)  # newest entries looked through before all are
@@ -73,7 +74,9 @@ class Finder:
         if not query:
             return Hits()
         with reading_by_index():
-            return self._gather([everywhere(query)] if is_by_date else self._tiers(query))
+            hits = self._gather([everywhere(query)] if is_by_date else self._tiers(query))
+            unsaid = find_unsaid(query, [hit.pk for hit in hits.rows])
+        return replace(hits, rows=[hit for hit in hits.rows if hit.pk not in unsaid])
 
     def find_any(self, query: Query) -> Hits:
         """What has some of the words, the more of them the better."""

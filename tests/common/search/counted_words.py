@@ -3,7 +3,7 @@
 from collections import Counter
 
 from assocportal.common.search.indexing import read_filters
-from assocportal.common.search.models import SearchEntry, SearchCount, SearchWord
+from assocportal.common.search.models import SearchCount, SearchEntry, SearchWord
 from assocportal.common.search.words import read_words
 
 
