@@ -5,7 +5,7 @@ cost too much (words that stand in hundreds of thousands of entries, and seldom 
 through, and the number of hits is said to be a lower bound.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from . import lexemes
@@ -14,6 +14,7 @@ from .frequencies import Counts, Months, kept_months
 from .query import Query
 from .reading import Hit, Question, Reader, reading_by_index
 from .tiers import Tier, everywhere, read_tiers, read_tiers_of_fewer
+from .verifying import find_unsaid
 
 COUNTED = 1000  # beyond, a page says "hơn 1.000" and nothing is counted
 WINDOWS = (4_000, 16_000, 64_000)  # newest entries looked through before all are
@@ -63,7 +64,9 @@ class Finder:
         if not query:
             return Hits()
         with reading_by_index():
-            return self._gather([everywhere(query)] if is_by_date else self._tiers(query))
+            hits = self._gather([everywhere(query)] if is_by_date else self._tiers(query))
+            unsaid = find_unsaid(query, [hit.pk for hit in hits.rows])
+        return replace(hits, rows=[hit for hit in hits.rows if hit.pk not in unsaid])
 
     def find_any(self, query: Query) -> Hits:
         """What has some of the words, the more of them the better."""

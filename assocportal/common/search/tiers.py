@@ -48,7 +48,7 @@ def read_tiers_of_fewer(query: Query) -> Iterator[Tier]:
         for spelling in dict.fromkeys((query, query.spelt(False))):
             fewer = replace(spelling, alternatives=tuple(_spans(spelling, length)))
             if fewer.alternatives:
-                yield Tier(_spell(fewer, _neighbours_in_title), undated_first=True)
+                yield Tier(_spell(fewer, neighbours_in_title), undated_first=True)
                 yield Tier(_spell(fewer, _neighbours_in_lead))
     terms = sorted(dict.fromkeys(query.spelt(False).terms), key=lambda term: -len(term.word.plain))[
         :MOST_APART
@@ -76,7 +76,7 @@ def _whole(runs):
     return [whole, *(_word(TITLE, term) for term in terms if term.is_exact)]
 
 
-def _neighbours_in_title(runs):
+def neighbours_in_title(runs):
     return _in_zone(TITLE, runs, _neighbours)
 
 
@@ -111,8 +111,8 @@ def _nearly_anywhere(runs):
 # How words stand, whether in a title, and whether other spellings count as much as the one that was typed.
 ZONES = (
     (_whole, True, True),
-    (_neighbours_in_title, True, False),
-    (_neighbours_in_title, True, True),
+    (neighbours_in_title, True, False),
+    (neighbours_in_title, True, True),
     (_nearly_in_title, True, True),
     (_words_of_title, True, True),
     (_neighbours_in_lead, False, True),
@@ -124,8 +124,8 @@ ZONES = (
 # Two syllables are mostly one word: apart, even in a title, they say less than side by side in the text.
 ZONES_OF_TWO = (
     (_whole, True, True),
-    (_neighbours_in_title, True, False),
-    (_neighbours_in_title, True, True),
+    (neighbours_in_title, True, False),
+    (neighbours_in_title, True, True),
     (_neighbours_in_lead, False, True),
     (_neighbours_anywhere, False, True),
     (_words_of_title, True, True),
