@@ -5,32 +5,21 @@ cost too much (words that stand in hundreds of thousands of entries, and seldom 
 through, and the number of hits is said to be a lower bound.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
-
-from django.db import connection, transaction
-from django.db.models import F
+from itertools import groupby
 
 from . import lexemes
 from .expressions import Expression, Lexeme, all_of
 from .frequencies import Counts, Months, kept_months
 from .query import Query
+from .reading import Hit, Question, Reader, reading_by_index
 from .tiers import Tier, everywhere, read_tiers, read_tiers_of_fewer
 from .verifying import find_unsaid
 
 COUNTED = 1000  # beyond, a page says "hơn 1.000" and nothing is counted
 WINDOWS = (4_000, 16_000, 64_000)  # newest entries looked through before all are
 MOST_LOOKED_THROUGH = 128_000
-RARE = 4_000  # hits that are all read without a second thought
-
-
-class Hit(NamedTuple):
-    pk: int
-    kind: str
-    year: int | None
-    categories: list[int]
-    organisations: list[int]
+TOO_MANY_TO_TRY = 64_000
 
 
 @dataclass(frozen=True)
@@ -67,6 +56,7 @@ class Finder:
 
     def __init__(self, entries, filters: Filters = Filters(), most: int = COUNTED):
         self.entries, self.most = entries, most
+        self.reader = Reader(entries, most + 1)
         self.filters = filters.lexemes
         self.months = Months(kept_months(), filters.year)
 
@@ -86,67 +76,83 @@ class Finder:
     def _tiers(self, query):
         so = everywhere(query.spelt(True)).expression
         occurs_so = not all(term.is_exact for term in query.terms) and (
-            so.bound(Counts([so], rare=0)) > RARE or self.entries.matching(so).exists()
+            so.bound(Counts([so])) > TOO_MANY_TO_TRY or self.entries.matching(so).exists()
         )
         return list(read_tiers(query, occurs_so))
 
     def _gather(self, tiers: list[Tier]) -> Hits:
-        counts = Counts([*(tier.expression for tier in tiers), *self.filters], RARE)
+        counts = Counts([*(tier.expression for tier in tiers), *self.filters])
+        looks = [Look(tier, self.filters, counts, self.months) for tier in tiers]
         found: dict[int, Hit] = {}
         is_bounded = False
-        for tier in tiers:
-            hits, is_cut = self._look_for(tier, counts)
-            is_bounded |= is_cut
-            for hit in hits:
-                found.setdefault(hit.pk, hit)
+        for is_plain, group in groupby(looks, key=lambda look: look.is_plain):
+            look_for = self._look_at_once if is_plain else self._look_in_windows
+            is_bounded |= look_for(list(group), found)
             if len(found) > self.most:
                 break
         rows = list(found.values())
         return Hits(rows[: self.most], is_bounded or len(rows) > self.most)
 
-    def _look_for(self, tier, counts) -> tuple[list[Hit], bool]:
-        """The newest hits, and whether older ones were not looked for."""
-        expression = all_of([tier.expression, *self.filters])
-        bound = expression.bound(counts)
-        for window in self._windows(bound):
-            hits = self._ask(all_of([expression, window.months]), tier.undated_first)
-            window.hits = len(hits)
-            if len(hits) > self.most:
-                return hits, False
-        newest = self.months.newest(MOST_LOOKED_THROUGH) if bound > MOST_LOOKED_THROUGH else None
-        return self._ask(all_of([expression, *filter(None, [newest])]), tier.undated_first), bool(newest)
+    def _look_at_once(self, looks, found) -> bool:
+        """In one statement; hits that several tiers have are read several times, so it may take another."""
+        while looks and len(found) <= self.most:
+            enough, read, place = 2 * self.most, 0, 0
+            for place, hit in self.reader.read_all([look.question for look in looks], enough):
+                found.setdefault(hit.pk, hit)
+                read += 1
+            looks = looks[max(place, 1) :] if read == enough else []
+        return False
 
-    def _windows(self, bound) -> Iterator["Window"]:
-        """Those that may hold enough hits, judged by the bound, then by what the window before held."""
-        total, expected = self.months.total, bound
-        for size in WINDOWS:
+    def _look_in_windows(self, looks, found) -> bool:
+        """One tier after the other; True where of one only the newest were looked through."""
+        is_bounded = False
+        for look in looks:
+            found |= {hit.pk: hit for hit in look.read(self.reader, self.most) if hit.pk not in found}
+            is_bounded |= look.is_bounded
+            if len(found) > self.most:
+                break
+        return is_bounded
+
+
+class Look:
+    """How far back a tier is looked for, judged by how many hits it can have."""
+
+    def __init__(self, tier: Tier, filters: list[Lexeme], counts: Counts, months: Months):
+        self.expression, self.undated_first = all_of([tier.expression, *filters]), tier.undated_first
+        self.months = months
+        self.bound = self.expression.bound(counts)
+        self.is_bounded = False
+
+    @property
+    def question(self) -> Question:
+        return Question(self.expression, self.undated_first)
+
+    @property
+    def is_plain(self) -> bool:
+        """All entries are asked at once."""
+        return self._next_window(self.bound, WINDOWS) is None and not self._cut()
+
+    def read(self, reader: Reader, most: int) -> list[Hit]:
+        """The newest hits; `is_bounded` tells afterwards whether older ones were not looked for."""
+        expected, windows = self.bound, WINDOWS
+        while window := self._next_window(expected, windows, most):
+            size, months = window
+            hits = reader.read(Question(all_of([self.expression, months]), self.undated_first))
+            if len(hits) > most:
+                return hits
+            expected, windows = 2 * len(hits) * self.months.total / size, WINDOWS[WINDOWS.index(size) + 1 :]
+        cut = self._cut()
+        self.is_bounded = bool(cut)
+        return reader.read(Question(all_of([self.expression, *cut]), self.undated_first))
+
+    def _next_window(self, expected, sizes, most=COUNTED) -> tuple[int, Expression] | None:
+        """The first that can be expected to hold enough."""
+        for size in sizes:
             months = self.months.newest(size)
-            if months and expected * size > self.most * total:
-                yield (window := Window(months))
-                expected = 2 * window.hits * total / size
+            if months and expected * size > most * self.months.total:
+                return size, months
+        return None
 
-    def _ask(self, expression, undated_first):
-        dated = F("dated_at").desc(nulls_first=True) if undated_first else F("dated_at").desc(nulls_last=True)
-        rows = self.entries.matching(expression).order_by(dated, "-pk")[: self.most + 1]
-        columns = rows.values_list("pk", "kind", "dated_at__year", "categories", "organisations")
-        return [Hit(*row) for row in columns]
-
-
-@dataclass
-class Window:
-    """A stretch of the newest months, and how many hits it turned out to hold."""
-
-    months: Expression
-    hits: int = 0
-
-
-class reading_by_index(transaction.Atomic):
-    """The planner, who knows little of lexemes, must neither go through the whole table nor start helpers for it."""
-
-    def __init__(self):
-        super().__init__(using=None, savepoint=True, durable=False)
-
-    def __enter__(self):
-        super().__enter__()
-        with connection.cursor() as cursor:
-            cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL max_parallel_workers_per_gather = 0")
+    def _cut(self) -> list[Expression]:
+        months = self.months.newest(MOST_LOOKED_THROUGH) if self.bound > MOST_LOOKED_THROUGH else None
+        return [months] if months else []

@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import accumulate
 
+from django.db import connection, transaction
+from django.db.models import Min
 from django.utils import timezone
 
 from ..kept import Kept
@@ -14,16 +16,42 @@ from .models import SearchCount
 YEARS_AHEAD = 4  # of the events that are planned
 
 
-class Counts:
-    """Of the lexemes of some questions; what was not counted is rare."""
+LEAST = "?"  # in the place of a lexeme: what the rarest of the counted ones has
 
-    def __init__(self, expressions: Iterable[Expression], rare: int):
-        self.rare = rare
-        names = {name for expression in expressions for name in expression.names()}
+# PostgreSQL's own statistics name the commonest lexemes; months, of which all are needed, are counted one by one.
+COUNT = """
+    INSERT INTO common_searchcount (lexeme, entries)
+    SELECT '#m' || coalesce(to_char(dated_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM'), '0'), count(*)
+    FROM common_searchentry GROUP BY 1
+    UNION ALL
+    SELECT lexeme, frequency * (SELECT greatest(reltuples, 0) FROM pg_class WHERE relname = 'common_searchentry')
+    FROM pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs) AS common (lexeme, frequency)
+    WHERE tablename = 'common_searchentry' AND attname = 'vector' AND schemaname = current_schema()
+      AND lexeme NOT LIKE '#m%%'
+"""
+
+
+class Counts:
+    """Of the lexemes of some questions; what was not counted is as rare as the rarest that was."""
+
+    def __init__(self, expressions: Iterable[Expression]):
+        names = {LEAST, *(name for expression in expressions for name in expression.names())}
         self.counted = dict(SearchCount.objects.filter(lexeme__in=names).values_list("lexeme", "entries"))
 
     def __call__(self, lexeme: str) -> int:
-        return self.counted.get(lexeme, self.rare)
+        return self.counted.get(lexeme, self.counted.get(LEAST, 0))
+
+
+@transaction.atomic
+def count_lexemes() -> None:
+    """Anew, from statistics that `ANALYZE` gathers by itself when a tenth of the entries has changed."""
+    SearchCount.objects.all().delete()
+    with connection.cursor() as cursor:
+        cursor.execute(COUNT, [])
+    common = SearchCount.objects.exclude(lexeme__startswith="#m")
+    least = common.aggregate(least=Min("entries"))["least"]
+    SearchCount.objects.create(lexeme=LEAST, entries=least or 0)
+    kept_months.renew()
 
 
 def _read_months() -> dict[str, int]:

@@ -144,14 +144,14 @@ class SearchWord(models.Model):
 
 
 class SearchCount(models.Model):
-    """How many entries each filter's value has: from these the search chooses how far back to look at first."""
+    """How many entries have a common lexeme: from these the search chooses how far back to look at first."""
 
-    lexeme = models.CharField("giá trị lọc", max_length=40, primary_key=True, help_text="Ví dụ: #m2022-06.")
+    lexeme = models.TextField("thành phần", primary_key=True, help_text="Ví dụ: #m2022-06.")
     entries = models.PositiveIntegerField("số mục")
 
     class Meta:
-        verbose_name = "số mục theo bộ lọc"
-        verbose_name_plural = "số mục theo bộ lọc"
+        verbose_name = "số mục của thành phần"
+        verbose_name_plural = "số mục của các thành phần"
 
     def __str__(self):
         return self.lexeme
