@@ -27,10 +27,8 @@ def make_entry(title="Tên", lead="", text="", *, day=date(2022, 6, 24), names=(
         address=f"/tin-tuc/2022/06/bai-{number}/",
         dated_at=day and datetime.combine(day, time(2), UTC),
         state=State.APPROVED,
-        publish_at=datetime(2020, 1, 1, tzinfo=UTC),
+        **{"publish_at": datetime(2020, 1, 1, tzinfo=UTC), **columns},
     )
-    for name, value in columns.items():
-        setattr(entry, name, value)
     entry.vector = read_lexemes(entry, names)
     return entry
 
