@@ -96,11 +96,10 @@ class Finder:
     def _look_at_once(self, looks, found) -> bool:
         """In one statement; hits that several tiers have are read several times, so it may take another."""
         while looks and len(found) <= self.most:
-            enough, read, place = 2 * self.most, 0, 0
-            for place, hit in self.reader.read_all([look.question for look in looks], enough):
+            read = list(self.reader.read_all([look.question for look in looks], enough=2 * self.most))
+            for _, hit in read:
                 found.setdefault(hit.pk, hit)
-                read += 1
-            looks = looks[max(place, 1) :] if read == enough else []
+            looks = looks[read[-1][0] :] if len(read) == 2 * self.most else []
         return False
 
     def _look_in_windows(self, looks, found) -> bool:

@@ -1,4 +1,4 @@
-"""Asks the index: several questions in one statement, which the database answers one after the other, as far as needed."""
+"""Asks the index: several questions in one statement, answered one after the other, as far as they are needed."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -44,7 +44,8 @@ class Reader:
         parts, values = [], []
         for place, question in enumerate(questions):
             statement, given = self._fill(question)
-            parts.append(f"SELECT {place}, hits{place}.* FROM ({statement}) AS hits{place}")
+            # the ORM wrote the statement, what was typed is among the values
+            parts.append(f"SELECT {place}, hits{place}.* FROM ({statement}) AS hits{place}")  # noqa: S608
             values += given
         limit = f" LIMIT {enough}" if enough else ""
         with connection.cursor() as cursor:
