@@ -145,13 +145,13 @@ class Look:
         return reader.read(Question(all_of([self.expression, *cut]), self.undated_first))
 
     def _next_window(self, expected, sizes, most=COUNTED) -> tuple[int, Expression] | None:
-        """The first that can be expected to hold enough."""
+        """The first that can be expected to hold enough; what has no date and stands last is in none."""
         for size in sizes:
-            months = self.months.newest(size)
+            months = self.months.newest(size, self.undated_first)
             if months and expected * size > most * self.months.total:
                 return size, months
         return None
 
     def _cut(self) -> list[Expression]:
-        months = self.months.newest(MOST_LOOKED_THROUGH) if self.bound > MOST_LOOKED_THROUGH else None
+        months = self.months.newest(MOST_LOOKED_THROUGH, True) if self.bound > MOST_LOOKED_THROUGH else None
         return [months] if months else []
