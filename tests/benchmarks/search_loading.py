@@ -64,7 +64,7 @@ def make_frame():
     writer, chance = Writer(Vocabulary()), random.Random(3)
     for number in range(CATEGORIES):
         Category(name=f"{writer.write_title(chance)} {number}"[-110:], order=number).save()
-    start = dict(state=State.APPROVED, publish_at=FIRST_DAY)
+    start = {"state": State.APPROVED, "publish_at": FIRST_DAY}
     for number in range(ORGANISATIONS):
         name = f"Hội {' '.join(writer.vocabulary.choose(chance, 4))}"
         body = CleanHtml(f"<p>{writer.write_paragraph(chance)}</p>")
