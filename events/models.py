@@ -108,8 +108,8 @@ class Event(Searchable, CardPath, SluggedModel, PublishedModel):
     search = Offer(
         kind="su-kien",
         title="title",
-        lead=("venue", "host"),
-        text=("purposes", "programme"),
+        lead=("purposes", "venue", "host__name"),
+        text=("days_in_words", "co_hosts__name", "programme"),
         dated="starts_at",
         organisations=("host", "co_hosts"),
     )
@@ -274,6 +274,10 @@ class Event(Searchable, CardPath, SluggedModel, PublishedModel):
     @property
     def long_when(self):
         return wording.long_when(self)
+
+    @property
+    def days_in_words(self):
+        return wording.days_in_words(self)
 
     @property
     def short_when(self):

@@ -53,12 +53,21 @@ def month_lexeme(month: str) -> str:
 
 
 def lexemes_of_text(zone: str, text: str) -> set[str]:
+    return lexemes_of_zones((zone,), text)
+
+
+def lexemes_of_zones(zones: Iterable[str], text: str) -> set[str]:
+    """Of one text that stands in several zones: as much of it as is the same is found once."""
     words = [word for word in read_words(text) if len(word.plain) <= LONGEST_WORD][:MOST_WORDS]
-    found = {f"{zone}{special}" for special in read_special_words(text)}
-    for exact in (False, True):
-        found.update(word_lexeme(zone, word, exact) for word in words)
-    for exact in (False, True) if zone == TITLE else (False,):
-        found.update(pair_lexeme(zone, *pair, exact) for pair in pairwise(words))
+    distinct, pairs, specials = set(words), set(pairwise(words)), read_special_words(text)
+    found = set()
+    for zone in zones:
+        found.update([f"{zone}{special}" for special in specials])
+        found.update([f"{zone}{word.plain}" for word in distinct])
+        found.update([f"{zone}~{word.toned}" for word in distinct])
+        found.update([f"{zone}{first.plain} {second.plain}" for first, second in pairs])
+        if zone == TITLE:
+            found.update([f"{zone}~{first.toned} {second.toned}" for first, second in pairs])
     return found
 
 

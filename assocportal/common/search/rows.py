@@ -1,0 +1,69 @@
+"""Rows as they are stored, each with what its offer names of other rows: one query for any number of them."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from django.db import connection
+
+APART = "__"  # as in Django's lookups: `tags__name`
+
+
+def read_rows(model, keys: Iterable[int]):
+    """Locked until the transaction ends: of two who write the same entry, the second sees what the first did."""
+    return model._base_manager.raw(_spell_query(model), [sorted(keys)])
+
+
+def related_values(row, name) -> list:
+    """Of a row that `read_rows` gave: `tags__name`, or `tags` for the keys."""
+    return getattr(row, _attribute(name))
+
+
+def related_names(model) -> list[str]:
+    """What the model's offer names of other rows."""
+    offer = model.search
+    relations = [name for name in (*offer.categories, *offer.organisations) if name != "pk"]
+    return [*relations, *(name for name in (*offer.also, *offer.lead, *offer.text) if APART in name)]
+
+
+def relation_of(model, name):
+    """The relation, and the column that is wanted of the rows it leads to."""
+    relation, _, column = name.partition(APART)
+    field = model._meta.get_field(relation)
+    return field, field.related_model._meta.get_field(column) if column else field.related_model._meta.pk
+
+
+@cache
+def _spell_query(model):
+    """The same each time, so it is spelt once; Django would spend as long on it as PostgreSQL."""
+    quote, table = connection.ops.quote_name, model._meta.db_table
+    columns = [
+        "row.*",
+        *(f"{_array(model, name)} AS {quote(_attribute(name))}" for name in related_names(model)),
+    ]
+    key = quote(model._meta.pk.column)
+    return (
+        f"SELECT {', '.join(columns)} FROM {quote(table)} row WHERE row.{key} = ANY(%s)"  # noqa: S608 - own names only
+        f" ORDER BY row.{key} FOR NO KEY UPDATE OF row"
+    )
+
+
+def _array(model, name):
+    quote = connection.ops.quote_name
+    field, column = relation_of(model, name)
+    source, key = field.related_model._meta.db_table, field.related_model._meta.pk.column
+    if field.many_to_many:
+        links, ours, theirs = field.m2m_db_table(), field.m2m_column_name(), field.m2m_reverse_name()
+        condition = (
+            f"other.{quote(key)} IN (SELECT {quote(theirs)} FROM {quote(links)}"  # noqa: S608
+            f" WHERE {quote(ours)} = row.{quote(model._meta.pk.column)})"
+        )
+    else:
+        condition = f"other.{quote(key)} = row.{quote(field.column)}"
+    return (
+        f"ARRAY(SELECT other.{quote(column.column)} FROM {quote(source)} other WHERE {condition}"  # noqa: S608
+        f" ORDER BY other.{quote(key)})"
+    )
+
+
+def _attribute(name):
+    return f"search_{name}"
