@@ -56,19 +56,15 @@ def lexemes_of_text(zone: str, text: str) -> set[str]:
     return lexemes_of_zones((zone,), text)
 
 
-def lexemes_of_zones(zones: Iterable[str], text: str) -> set[str]:
+def lexemes_of_zones(zones: tuple[str, ...], text: str) -> set[str]:
     """Of one text that stands in several zones: as much of it as is the same is found once."""
     words = [word for word in read_words(text) if len(word.plain) <= LONGEST_WORD][:MOST_WORDS]
-    distinct, pairs, specials = set(words), set(pairwise(words)), read_special_words(text)
-    found = set()
-    for zone in zones:
-        found.update([f"{zone}{special}" for special in specials])
-        found.update([f"{zone}{word.plain}" for word in distinct])
-        found.update([f"{zone}~{word.toned}" for word in distinct])
-        found.update([f"{zone}{first.plain} {second.plain}" for first, second in pairs])
-        if zone == TITLE:
-            found.update([f"{zone}~{first.toned} {second.toned}" for first, second in pairs])
-    return found
+    found = {*read_special_words(text), *(plain for plain, _ in words), *(f"~{toned}" for _, toned in words)}
+    found.update([f"{first} {second}" for (first, _), (second, _) in pairwise(words)])
+    if TITLE not in zones:
+        return found if zones == (ANYWHERE,) else {f"{zone}{lexeme}" for zone in zones for lexeme in found}
+    pairs = [f"{TITLE}~{first} {second}" for (_, first), (_, second) in pairwise(words)]
+    return {*pairs, *(f"{zone}{lexeme}" for zone in zones for lexeme in found)}
 
 
 def lexemes_of_names(names: Iterable[str]) -> set[str]:

@@ -8,9 +8,29 @@ from django.db import connection
 APART = "__"  # as in Django's lookups: `tags__name`
 
 
-def read_rows(model, keys: Iterable[int]):
+def read_rows(model, keys: Iterable[int]) -> list:
     """Locked until the transaction ends: of two who write the same entry, the second sees what the first did."""
-    return model._base_manager.raw(_spell_query(model), [sorted(keys)])
+    fields, names = model._meta.concrete_fields, [_attribute(name) for name in related_names(model)]
+    with connection.cursor() as cursor:
+        cursor.execute(_spell_query(model), [sorted(keys)])
+        return [
+            _make_row(model, values[: len(fields)], zip(names, values[len(fields) :], strict=True))
+            for values in cursor
+        ]
+
+
+def _make_row(model, values, others):
+    """What Model.objects.raw() does, in a third of its time."""
+    fields = model._meta.concrete_fields
+    readers = [getattr(field, "from_db_value", None) for field in fields]
+    if any(readers):
+        values = [
+            read(value, None, connection) if read else value
+            for read, value in zip(readers, values, strict=True)
+        ]
+    row = model.from_db(connection.alias, [field.attname for field in fields], values)
+    vars(row).update(others)
+    return row
 
 
 def related_values(row, name) -> list:
@@ -36,10 +56,8 @@ def relation_of(model, name):
 def _spell_query(model):
     """The same each time, so it is spelt once; Django would spend as long on it as PostgreSQL."""
     quote, table = connection.ops.quote_name, model._meta.db_table
-    columns = [
-        "row.*",
-        *(f"{_array(model, name)} AS {quote(_attribute(name))}" for name in related_names(model)),
-    ]
+    columns = [f"row.{quote(field.column)}" for field in model._meta.concrete_fields]
+    columns += [_array(model, name) for name in related_names(model)]
     key = quote(model._meta.pk.column)
     return (
         f"SELECT {', '.join(columns)} FROM {quote(table)} row WHERE row.{key} = ANY(%s)"  # noqa: S608 - own names only

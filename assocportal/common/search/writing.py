@@ -13,6 +13,7 @@ LONGEST_LETTER, ROUNDED_UP = 4, 8  # bytes of a letter, and around a lexeme, at 
 COLUMNS = [field.column for field in SearchEntry._meta.concrete_fields if not field.primary_key]
 KEY = ("content_type_id", "object_id")
 SAID = ("kind", "title", "lead", "text", "dated_at", "categories", "organisations", "rules")
+AROUND = ("address", "audience", "state", "publish_at", "expire_at")
 TABLE, QUEUE = SearchEntry._meta.db_table, UncountedEntry._meta.db_table
 CASTS = {
     "categories": "%s::bigint[]",
@@ -29,6 +30,10 @@ WITH written AS (
 )
 INSERT INTO {QUEUE} (entry_id) SELECT id FROM written ON CONFLICT DO NOTHING
 """  # noqa: S608 - own names only
+STORED = (
+    f"SELECT object_id, {', '.join((*SAID, *AROUND))} FROM {TABLE}"  # noqa: S608
+    " WHERE content_type_id = %s AND object_id = ANY(%s)"
+)
 
 
 def write_entries(entries: Sequence[SearchEntry]) -> None:
@@ -40,29 +45,24 @@ def write_entries(entries: Sequence[SearchEntry]) -> None:
         cursor.execute(UPSERT.format(values=", ".join([VALUES] * len(entries))), parameters)
 
 
-def stored_entries(content_type, keys: Iterable[int]) -> dict[int, SearchEntry]:
-    """As they are, without their vectors."""
-    found = SearchEntry.objects.raw(STORED, [content_type.pk, list(keys)])
-    return {entry.object_id: entry for entry in found}
+def stored_entries(content_type, keys: Iterable[int]) -> dict[int, dict]:
+    """By the rows' keys: what says_the_same and write_circumstances compare."""
+    with connection.cursor() as cursor:
+        cursor.execute(STORED, [content_type.pk, list(keys)])
+        return {key: dict(zip((*SAID, *AROUND), values, strict=True)) for key, *values in cursor}
 
 
-STORED = (
-    f"SELECT {', '.join(['id', *(column for column in COLUMNS if column != 'vector')])} FROM {TABLE}"  # noqa: S608
-    " WHERE content_type_id = %s AND object_id = ANY(%s)"
-)
-
-
-def says_the_same(entry: SearchEntry, stored: SearchEntry) -> bool:
+def says_the_same(entry: SearchEntry, stored: dict) -> bool:
     """Then the vector is the same."""
-    return all(getattr(entry, name) == getattr(stored, name) for name in SAID)
+    return all(getattr(entry, name) == stored[name] for name in SAID)
 
 
-def write_circumstances(entry: SearchEntry, stored: SearchEntry) -> None:
+def write_circumstances(entry: SearchEntry, stored: dict) -> None:
     """Who may find it and where it leads; nothing where that is unchanged too."""
-    names = ("address", "audience", "state", "publish_at", "expire_at")
-    changed = {name: getattr(entry, name) for name in names if getattr(entry, name) != getattr(stored, name)}
+    changed = {name: getattr(entry, name) for name in AROUND if getattr(entry, name) != stored[name]}
     if changed:
-        SearchEntry.objects.filter(pk=stored.pk).update(**changed)
+        row = {name: getattr(entry, name) for name in KEY}
+        SearchEntry.objects.filter(**row).update(**changed)
 
 
 def _parameter(entry, column):
