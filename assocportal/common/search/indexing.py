@@ -101,12 +101,15 @@ def index_rows(rows: Iterable[Searchable]) -> int:
     return sum(index_keys(type(batch[0]), [row.pk for row in batch]) for batch in _batches(rows))
 
 
-def index_keys(model: type[Searchable], keys: Iterable[int]) -> int:
-    """The rows are read as they are stored: whoever has one in memory may have an older one, or half of one."""
+def index_keys(model: type[Searchable], keys: Iterable[int], anew: bool = False) -> int:
+    """The rows are read as they are stored: whoever has one in memory may have an older one, or half of one.
+
+    `anew`: writes also what would be the same.
+    """
     if _waiting.keys is not None:
         _waiting.keys[model].update(keys)
         return 0
-    return sum(_index(model, batch) for batch in _batches(sorted(keys)))
+    return sum(_index(model, batch, anew) for batch in _batches(sorted(keys)))
 
 
 def _batches(things):
@@ -115,10 +118,11 @@ def _batches(things):
         yield batch
 
 
-def _index(model, keys):
+def _index(model, keys, anew):
     with transaction.atomic(savepoint=False):
         rows = list(read_rows(model, keys))
-        stored = stored_entries(ContentType.objects.get_for_model(model), keys)
+        content_type = ContentType.objects.get_for_model(model)
+        stored = {} if anew else stored_entries(content_type, keys)
         new = []
         for row in rows:
             entry, old = describe(row), stored.get(row.pk)

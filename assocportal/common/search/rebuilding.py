@@ -4,7 +4,7 @@ A walk goes through the rows of a model by key and keeps how far it has come, so
 command or `tick`, goes on there. Each step is a transaction of its own; readers wait for nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from time import monotonic
 
@@ -22,7 +22,6 @@ VECTOR_INDEX = "common_searchentry_vector"
 
 @dataclass(frozen=True)
 class Progress:
-    model: type
     passed: int  # rows gone through by this step
     written: int
     removed: int
@@ -43,9 +42,9 @@ def unfinished_models() -> list[type]:
     return [model for model in searchable_models() if model._meta.label_lower not in done]
 
 
-def go_on() -> Iterator[Progress]:
-    """Step by step to the end of all walks."""
-    for model in unfinished_models():
+def go_on(models: Iterable[type]) -> Iterator[Progress]:
+    """Step by step to the end of these walks."""
+    for model in models:
         while progress := take_step(model):
             yield progress
 
@@ -53,7 +52,7 @@ def go_on() -> Iterator[Progress]:
 def go_on_for_a_while() -> None:
     """What `tick` does: nothing, nearly always."""
     until = monotonic() + SECONDS_AT_ONCE
-    for _ in go_on():
+    for _ in go_on(unfinished_models()):
         if monotonic() > until:
             return
 
@@ -67,15 +66,11 @@ def take_step(model) -> Progress | None:
     rows = model._base_manager.filter(pk__gt=walk.upto).order_by("pk")
     keys = list(rows.values_list("pk", flat=True)[:STEP])
     last = keys[-1] if len(keys) == STEP else None
-    progress = Progress(
-        model,
-        len(keys),
-        index_keys(model, _to_write(walk, model, keys)),
-        _remove_orphans(model, walk.upto, last),
-    )
+    written = index_keys(model, _to_write(walk, model, keys), anew=walk.is_of_all)
+    removed = _remove_orphans(model, walk.upto, last)
     walk.upto, walk.finished_at = last or walk.upto, None if last else timezone.now()
     walk.save()
-    return progress
+    return Progress(len(keys), written, removed)
 
 
 def _stand(model):
@@ -83,7 +78,7 @@ def _stand(model):
     SearchWalk.objects.get_or_create(model=model._meta.label_lower)
     walk = SearchWalk.objects.select_for_update().get(model=model._meta.label_lower)
     if walk.rules != RULES:
-        walk.upto, walk.rules, walk.finished_at = 0, RULES, None
+        walk.upto, walk.rules, walk.is_of_all, walk.finished_at = 0, RULES, False, None
     return walk
 
 
