@@ -38,10 +38,7 @@ class Category(SluggedModel):
     slug_source = "name"
 
     name = NormalizedCharField(
-        "tên chuyên mục",
-        max_length=120,
-        unique=True,
-        error_messages={"unique": "Chuyên mục này đã có."},
+        "tên chuyên mục", max_length=120, unique=True, error_messages={"unique": "Chuyên mục này đã có."}
     )
     description = NormalizedCharField(
         "mô tả", max_length=250, blank=True, help_text="Một câu, hiện dưới tên chuyên mục trên trang."

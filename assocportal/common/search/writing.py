@@ -79,7 +79,7 @@ def fit(lexemes: set[str]) -> set[str]:
     if sum(map(len, lexemes)) * LONGEST_LETTER + len(lexemes) * ROUNDED_UP < LARGEST_VECTOR:
         return lexemes
     kept, room = set(), LARGEST_VECTOR
-    for lexeme in sorted(lexemes, key=lambda lexeme: (lexeme[0] not in "#=^+@%", " " in lexeme)):
+    for lexeme in sorted(lexemes, key=lambda lexeme: (lexeme[0] not in "#=^+@%", " " in lexeme, lexeme)):
         room -= len(lexeme.encode()) + ROUNDED_UP
         if room < 0:
             break

@@ -44,8 +44,8 @@ def steps(number, monkeypatch):
 
 def test_missing_entries_are_added_and_orphans_removed():
     rows = [*ArticleFactory.create_batch(3), PageFactory(), EventFactory(), OrganisationFactory()]
-    gone = ArticleFactory()
-    Article.objects.filter(pk=gone.pk)._raw_delete(
+    gone = OrganisationFactory()
+    Organisation.objects.filter(pk=gone.pk)._raw_delete(
         "default"
     )  # past everything, as a hand in the database does
     for row in rows[1:]:
