@@ -1,12 +1,14 @@
+from threading import Thread
+
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F
 from django.utils import timezone
 
 from assocportal.common.models import SearchEntry
 from assocportal.common.publishing import State
 from assocportal.common.search.indexing import index_rows, written_once
-from news.models import Article, Category
+from news.models import Article, Category, Tag
 from tests.factories import (
     ArticleFactory,
     CategoryFactory,
@@ -248,3 +250,44 @@ def test_queries_are_the_same_for_one_row_and_three(model):
         return len(statements_on_entries(lambda: index_rows(rows)))
 
     assert index(1) == index(3) == 2
+
+
+# Who writes at the same time
+
+
+def run_beside(work):
+    def run():
+        try:
+            work()
+        finally:
+            connection.close()
+
+    thread = Thread(target=run)
+    thread.start()
+    return thread
+
+
+def rename(article):
+    article.title = "Tên mới"
+    article.save()
+
+
+def tag(article):
+    article.tags.add(Tag.objects.get())
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(("first", "second"), [(rename, tag), (tag, rename)])
+def test_two_who_change_a_row_at_once_lose_nothing_of_each_other(first, second):
+    article = ArticleFactory(title="Tên cũ")
+    TagFactory(name="biển")
+
+    with transaction.atomic():
+        first(Article.objects.get(pk=article.pk))
+        other = run_beside(lambda: second(Article.objects.get(pk=article.pk)))
+        other.join(timeout=0.5)
+        assert other.is_alive()  # it waits for this one
+    other.join()
+
+    assert is_fresh(Article)
+    assert finding(article, "=ten moi", "~biên2") == ["=ten moi", "~biên2"]
