@@ -4,6 +4,7 @@ An entry that was written anew is counted anew: the numbers grow a little too la
 those who choose by them must be able to rely on.
 """
 
+import re
 import unicodedata
 from collections import Counter
 from datetime import timedelta
@@ -13,7 +14,7 @@ from django.db.models import Count
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
 
-from ..vietnamese import LOOKALIKES, MARKS, VIETNAM, WORD_CHARACTERS
+from ..vietnamese import LOOKALIKES, MARKS, VIETNAM
 from .frequencies import kept_months
 from .indexing import UNDATED
 from .lexemes import LONGEST_WORD
@@ -23,6 +24,7 @@ from .words import read_word
 
 BATCH = 5_000
 LONGEST_NEAR = 30  # what is longer nobody types wrong by one letter
+BETWEEN_WORDS = re.compile(r"[\W_]+")
 UPSERT = f"""
 INSERT INTO {SearchWord._meta.db_table} AS known (word, spelling, plain, entries, titles, deletions)
 SELECT word, spelling, plain, entries, titles, string_to_array(deletions, ' ')
@@ -87,10 +89,11 @@ def _keep(tokens, tokens_of_titles):
     """`tokens`: in how many entries each spelling stands."""
     entries, titles, spellings = Counter(), Counter(), {}
     for token, count in tokens.most_common():
-        if (word := read_word(token)).plain and max(map(len, (token, *word))) <= LONGEST_WORD:
+        word = read_word(token)
+        if word.plain and max(map(len, (token, *word))) <= LONGEST_WORD:
             entries[word] += count
             titles[word] += tokens_of_titles[token]
-            spellings.setdefault(word, token)
+            spellings.setdefault(word, token.translate(LOOKALIKES))
     rows = [
         (word.toned, spelling, word.plain, entries[word], titles[word], _spell_deletions(spelling))
         for word, spelling in sorted(spellings.items())
@@ -105,6 +108,6 @@ def _spell_deletions(spelling):
 
 
 def _read_tokens(text):
-    """Those of read_words, in small letters, so that what stands often is looked at once."""
-    text = MARKS.sub("", unicodedata.normalize("NFC", text.translate(LOOKALIKES).lower()))
-    return set(text.translate(WORD_CHARACTERS).split())
+    """The words of read_words, near enough and in small letters: what stands often is looked at once, by _keep."""
+    text = MARKS.sub("", unicodedata.normalize("NFC", text.lower()))
+    return set(BETWEEN_WORDS.sub(" ", text).split())
