@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
+from .counting import count_months
 from .indexing import index_keys, searchable_models
 from .models import RULES, SearchEntry, SearchWalk
 
@@ -51,10 +52,13 @@ def go_on(models: Iterable[type]) -> Iterator[Progress]:
 
 def go_on_for_a_while() -> None:
     """What `tick` does: nothing, nearly always."""
-    until = monotonic() + SECONDS_AT_ONCE
-    for _ in go_on(unfinished_models()):
+    until, written = monotonic() + SECONDS_AT_ONCE, 0
+    for progress in go_on(unfinished_models()):
+        written += progress.written
         if monotonic() > until:
-            return
+            break
+    if written:
+        count_months()
 
 
 @transaction.atomic

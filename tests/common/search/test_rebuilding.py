@@ -5,7 +5,7 @@ from django.core.management import call_command
 from django.db import connection
 
 from assocportal.common import schedule
-from assocportal.common.models import Page, SearchEntry, SearchWalk
+from assocportal.common.models import Page, SearchEntry, SearchMonth, SearchWalk
 from assocportal.common.search import following, rebuilding
 from assocportal.common.search.indexing import searchable_models
 from assocportal.common.search.models import RULES
@@ -92,6 +92,7 @@ def test_upgraded_portal_ends_with_the_entries_of_a_fresh_one_without_anybody():
 
     assert [model for model in searchable_models() if not is_fresh(model)] == []
     assert unfinished_models() == []
+    assert SearchMonth.objects.get(month="2022-06").entries == 3
 
 
 def test_raised_rules_are_noticed_by_themselves(monkeypatch):

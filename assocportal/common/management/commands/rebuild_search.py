@@ -1,5 +1,6 @@
 from django.core.management.base import BaseCommand
 
+from assocportal.common.search.counting import count_months
 from assocportal.common.search.indexing import searchable_models
 from assocportal.common.search.models import RULES, SearchWalk
 from assocportal.common.search.rebuilding import go_on, start_anew, unfinished_models
@@ -27,6 +28,7 @@ class Command(BaseCommand):
                 written, removed = written + progress.written, removed + progress.removed
                 self.tell(f"\r{bar.after(progress)}")
             self.tell("\n")
+        count_months()
         self.tell(f"Đã viết {group_digits(written)} mục, bỏ {group_digits(removed)} mục thừa.\n")
 
     def begin(self, of_all):
