@@ -18,7 +18,6 @@ from .verifying import find_unsaid
 
 COUNTED = 1000  # beyond, a page says "hơn 1.000" and nothing is counted
 WINDOWS = (2_000, 4_000, 8_000, 16_000, 32_000, 64_000)  # newest entries looked through before all are
-SMALL_PART = 4  # a window of more than a quarter of all spares too little
 MOST_LOOKED_THROUGH = 128_000
 TOO_MANY_TO_TRY = 64_000
 MARGIN = 1.3  # as many hits more are expected of a window, so that it seldom holds a few too few
@@ -150,10 +149,8 @@ class Look:
     def _next_window(self, expected, sizes, most=COUNTED) -> tuple[int, Expression] | None:
         """The first that can be expected to hold enough; what has no date and stands last is in none."""
         for size in sizes:
-            is_worth_it = (
-                SMALL_PART * size <= self.months.total and expected * size > most * self.months.total
-            )
-            if is_worth_it and (months := self.months.newest(size, self.undated_first)):
+            is_promising = expected * size > MARGIN * most * self.months.total
+            if is_promising and (months := self.months.newest(size, self.undated_first)):
                 return size, months
         return None
 
