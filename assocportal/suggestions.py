@@ -19,7 +19,9 @@ KEPT_FOR = 60  # seconds: who deletes a letter and types it again is answered by
 @require_safe
 @cache_control(private=True, max_age=KEPT_FOR)
 def suggestions(request):
-    names = {SECTION: "mục"} | {model.search.kind: str(model._meta.verbose_name) for model in searchable_models()}
+    names = {SECTION: "mục"} | {
+        model.search.kind: str(model._meta.verbose_name) for model in searchable_models()
+    }
     found = suggest(request.GET.get("q", ""), request.user, sections=list_sections())
     rows = [{"title": row.title, "address": row.address, "kind": names[row.kind]} for row in found]
     return JsonResponse(rows, safe=False, headers={"X-Robots-Tag": "noindex"})
@@ -27,8 +29,7 @@ def suggestions(request):
 
 def list_sections() -> Iterator[tuple[str, str]]:
     menu = current_menu()
-    for item in menu:
-        yield item.text, item.url
-        yield from ((child.text, child.url) for child in item.shown_children)
+    yield from ((item.text, item.url) for item in menu)
+    yield from ((child.text, child.url) for item in menu for child in item.shown_children)
     if not menu:
         yield from ((name, reverse(view)) for name, view in STANDARD_SECTIONS)

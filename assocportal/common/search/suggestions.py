@@ -76,15 +76,10 @@ class Typed:
     @cached_property
     def _comparisons(self):
         *whole, last = self.terms
-        found = [lambda word, term=term: is_same(term, word) for term in whole]
-        return [*found, self._begins if self.is_open else lambda word: is_same(last, word)]
+        return [*(term.is_said_by for term in whole), self._begins if self.is_open else last.is_said_by]
 
     def _begins(self, word):
         return bool(self.beginning.match(word.toned))
-
-
-def is_same(term: Term, word: Word) -> bool:
-    return term.word.toned == word.toned if term.is_exact else term.word.plain == word.plain
 
 
 def spell_beginning(word: Word) -> str:
@@ -118,9 +113,12 @@ def read_typed(text: str) -> Typed:
 
 
 def find_sections(typed: Typed, sections: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    ranked = [(typed.rank(title), title, address) for title, address in sections]
-    ranked = sorted((row for row in ranked if row[0] < 3), key=lambda row: row[0])
-    return [(title, address) for _, title, address in ranked[:MOST_SECTIONS]]
+    """Of two with the same name, the first."""
+    found = {}
+    for title, address in sections:
+        found.setdefault(title, address)
+    named = [(title, address) for title, address in found.items() if typed.rank(title) < 3]
+    return sorted(named, key=lambda section: typed.rank(section[0]))[:MOST_SECTIONS]
 
 
 def find_titles(typed: Typed, entries, most: int) -> Iterator[Suggestion]:
