@@ -66,7 +66,7 @@ class KnownWords:
 
     def near(self, word: str, most: int) -> list[tuple[int, str]]:
         """(edits, word), the nearest first, then the commonest."""
-        if len(word) > LONGEST or word.isdigit():
+        if not 1 < len(word) <= LONGEST or word.isdigit():
             return []
         rows = SearchWord.objects.filter(deletions__overlap=sorted(deletions(word))).exclude(plain=word)
         rows = dict(

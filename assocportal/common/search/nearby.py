@@ -95,7 +95,7 @@ def find_ways(guesses: list[list[Guess]], known: KnownWords) -> list[Way]:
         for way in cheapest(reached[at], known):
             for cost, terms, length in here:
                 reached[at + length].append(Way(way.cost + cost, way.terms + terms))
-    return [way for way in cheapest(reached[-1], known) if len(way.terms) * 2 > len(guesses)]
+    return [way for way in cheapest(reached[-1], known) if len(way.terms) * 2 >= len(guesses)]
 
 
 def cheapest(ways, known):
@@ -135,14 +135,15 @@ def find_pairs(pairs: list[tuple[Term, Term]], known: KnownWords) -> set[tuple[T
 
 def propose(query, ways, known, entries) -> list[str]:
     typed = [term.word.toned for term in query.terms]
-    found = {}
+    found, dearest = {}, None
     for way in [way for way in ways if way.terms != tuple(query.terms)][:MOST_TRIED]:
-        if found and way.cost >= LEFT_OUT:
+        if dearest is not None and way.cost > dearest:
             break
         for text in spell_way(way, query, known, entries):
             key = tuple(word.toned for word in read_words(text))
             if list(key) != typed:
                 found.setdefault(key, text)
+                dearest = dearest or way.cost + ONE_EDIT
         if len(found) >= MOST_PROPOSALS:
             break
     return list(found.values())[:MOST_PROPOSALS]
