@@ -12,14 +12,15 @@ from typing import NamedTuple
 
 from django.db import connection
 
-from .finding import reading_by_index
+from .expressions import Lexeme, all_of
 from .known_words import KnownWords, spellings_of
 from .lexemes import ANYWHERE, pair_lexeme
 from .models import SearchEntry, SearchEntryQuerySet
 from .query import Query, Run, Term
+from .reading import reading_by_index
 from .spellings import choose_spellings
-from .suggestions import windows
-from .tiers import everywhere, quote, read_tiers
+from .suggestions import FEW, newest
+from .tiers import everywhere, neighbours_in_title
 from .words import Word, read_words
 
 MOST_PROPOSALS = 3
@@ -121,9 +122,9 @@ def find_pairs(pairs: list[tuple[Term, Term]], known: KnownWords) -> set[tuple[T
     """Those that stand side by side somewhere; of two common words, in one of the newest entries."""
     conditions = []
     for one, other in pairs:
-        bound = min(known.entries.get(term.word.plain, 0) for term in (one, other))
-        pair = quote(pair_lexeme(ANYWHERE, one.word, other.word, False))
-        conditions.append(f"{pair}{next(windows(bound))}")
+        window = next(newest(is_few((one, other), known)))
+        pair = Lexeme(pair_lexeme(ANYWHERE, one.word, other.word, False))
+        conditions.append(str(all_of([pair, *window])))
     sql = f"""
         SELECT asked.at FROM unnest(%s::text[]) WITH ORDINALITY AS asked (condition, at)
         WHERE EXISTS (SELECT 1 FROM {SearchEntry._meta.db_table} WHERE vector @@ asked.condition::tsquery)
@@ -169,15 +170,16 @@ def spell_as_found(terms, known, entries) -> str:
 def find_rows(terms, known, entries, most) -> list[tuple[str, ...]]:
     """Titles where the words stand side by side, else all texts of an entry that has them."""
     run = (Run(tuple(terms)),)
-    query = Query("", run, (), (run,))
-    bound = min(known.entries.get(term.word.plain, 0) for term in terms)
-    _, in_title, *_ = read_tiers(query, occurs_so=False)
-    for tier, columns, count in (
-        (in_title, ["title"], most),
-        (everywhere(query), ["title", "lead", "text"], MOST_TEXTS),
+    for expression, columns, count in (
+        (all_of(neighbours_in_title(run)), ["title"], most),
+        (everywhere(Query("", run, (), (run,))).expression, ["title", "lead", "text"], MOST_TEXTS),
     ):
-        for condition in windows(bound):
-            rows = entries.matching(f"{tier.lexemes}{condition}").values_list(*columns)[:count]
+        for window in newest(is_few(terms, known)):
+            rows = entries.matching(all_of([expression, *window])).values_list(*columns)[:count]
             if found := list(rows):
                 return found
     return []
+
+
+def is_few(terms, known) -> bool:
+    return min(known.entries.get(term.word.plain, 0) for term in terms) <= FEW
