@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 
-from django.db.models import Q, Sum
+from django.db.models import F, Sum
 
 from ..vietnamese import fold
+from .expressions import Expression
 from .misspelling import count_edits, read_leftovers
 from .models import SearchWord
 from .nearness import deletions
@@ -20,21 +21,28 @@ SINGLE_LETTERS = "aouy"
 MOST_NEAR = 80
 MOST_EDITS = 2
 MOST_SPELLINGS = 3
+WEIGHT = Sum(F("entries") + 9 * F("titles"))
 
 
 class KnownWords:
-    """`entries`: in how many each plain word stands; `toned`: the keys that occur."""
+    """`weights`: how often each plain word stands, above all in titles; `toned`: the keys that occur.
 
-    def __init__(self, terms: list[Term]):
-        self.terms = terms
+    `windows`: the newest entries, for those who ask for words that stand in too many.
+    """
+
+    def __init__(self, terms: list[Term], windows: list[list[Expression]]):
+        self.terms, self.windows = terms, windows
         self.leftovers = {term: list(read_leftovers(term.word.plain)) for term in terms}
         rows = SearchWord.objects.filter(plain__in=self._plain_words).values_list("plain")
-        self.entries = dict(rows.annotate(all=Sum("entries")))
+        self.weights = dict(rows.annotate(weight=WEIGHT))
         keys = {term.word.toned for term in terms}.union(*self.leftovers.values())
         self.toned = set(SearchWord.objects.filter(word__in=keys).values_list("word", flat=True))
 
     def knows(self, term: Term) -> bool:
-        return term.word.toned in self.toned if term.is_exact else term.word.plain in self.entries
+        return term.word.toned in self.toned if term.is_exact else term.word.plain in self.weights
+
+    def weight(self, term: Term) -> int:
+        return self.weights.get(term.word.plain, 0)
 
     @cached_property
     def _plain_words(self):
@@ -56,7 +64,7 @@ class KnownWords:
         best: list[tuple[int, int, list[str]] | None] = [(0, 0, [])] + [None] * len(word)
         for end in range(1, len(word) + 1):
             for start in range(max(0, end - LONGEST_SYLLABLE), end):
-                count = self.entries.get(word[start:end])
+                count = self.weights.get(word[start:end])
                 if best[start] and count and is_part(word[start:end]):
                     parts, rarest, before = best[start]
                     found = (parts + 1, max(rarest, -count), [*before, word[start:end]])
@@ -70,9 +78,9 @@ class KnownWords:
             return []
         rows = SearchWord.objects.filter(deletions__overlap=sorted(deletions(word))).exclude(plain=word)
         rows = dict(
-            rows.values_list("plain").annotate(all=Sum("entries")).order_by("-all", "plain")[:MOST_NEAR]
+            rows.values_list("plain").annotate(weight=WEIGHT).order_by("-weight", "plain")[:MOST_NEAR]
         )
-        self.entries.update(rows)
+        self.weights.update(rows)
         allowed = MOST_EDITS if len(word) > 3 else 1
         found = ((count_edits(word, plain, allowed), -count, plain) for plain, count in rows.items())
         return [(edits, plain) for edits, _, plain in sorted(found) if edits <= allowed][:most]
@@ -80,7 +88,7 @@ class KnownWords:
 
 def spellings_of(plain: str, typed: str) -> list[tuple[Term, str]]:
     """Of one plain word: first those marked nearly as it was typed, then the most frequent."""
-    rows = SearchWord.objects.filter(Q(plain=plain)).order_by("-titles", "-entries", "word")
+    rows = SearchWord.objects.filter(plain=plain).order_by("-titles", "-entries", "word")
     rows = list(rows.values_list("word", "spelling")[:MOST_NEAR])
     if typed:
         rows.sort(key=lambda row: count_edits(row[0], typed, MOST_EDITS))

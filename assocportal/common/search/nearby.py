@@ -12,14 +12,14 @@ from typing import NamedTuple
 
 from django.db import connection
 
-from .expressions import Lexeme, all_of
+from .expressions import Expression, Lexeme, all_of
 from .known_words import KnownWords, spellings_of
 from .lexemes import ANYWHERE, pair_lexeme
 from .models import SearchEntry, SearchEntryQuerySet
 from .query import Query, Run, Term
 from .reading import reading_by_index
 from .spellings import choose_spellings
-from .suggestions import FEW, newest
+from .suggestions import EVERYTHING, FEW, newest_windows
 from .tiers import everywhere, neighbours_in_title
 from .words import Word, read_words
 
@@ -50,8 +50,9 @@ def find_near(query: Query, entries: SearchEntryQuerySet) -> list[str]:
     terms = query.terms
     if not terms or len(terms) > MOST_WORDS:
         return []
+    windows = newest_windows()
     with reading_by_index():
-        known = KnownWords(terms)
+        known = KnownWords(terms, windows)
         ways = rank_ways(find_ways(guess_all(terms, known), known), known)
         return propose(query, ways, known, entries)
 
@@ -70,7 +71,7 @@ def guess(terms, at, known, most) -> Iterator[Guess]:
     plain = term.word.plain
     if known.knows(term):
         yield Guess(0, (term,))
-    if term.is_exact and plain in known.entries:
+    if term.is_exact and plain in known.weights:
         yield Guess(OTHER_MARKS, (plain_term(plain),))
     if not most:
         return
@@ -78,7 +79,7 @@ def guess(terms, at, known, most) -> Iterator[Guess]:
         yield Guess(OTHER_MARKS, (meant,))
     if parts := known.part(plain):
         yield Guess(ONE_EDIT, tuple(map(plain_term, parts)))
-    if at + 1 < len(terms) and (joined := plain + terms[at + 1].word.plain) in known.entries:
+    if at + 1 < len(terms) and (joined := plain + terms[at + 1].word.plain) in known.weights:
         yield Guess(ONE_EDIT, (plain_term(joined),), 2)
     for edits, near in known.near(plain, most):
         yield Guess(ONE_EDIT * edits, (plain_term(near),))
@@ -104,7 +105,7 @@ def cheapest(ways, known):
 
 
 def frequency(way, known) -> float:
-    return sum(log(1 + known.entries.get(term.word.plain, 0)) for term in way.terms)
+    return sum(log(1 + known.weight(term)) for term in way.terms)
 
 
 def rank_ways(ways: list[Way], known: KnownWords) -> list[Way]:
@@ -122,7 +123,7 @@ def find_pairs(pairs: list[tuple[Term, Term]], known: KnownWords) -> set[tuple[T
     """Those that stand side by side somewhere; of two common words, in one of the newest entries."""
     conditions = []
     for one, other in pairs:
-        window = next(newest(is_few((one, other), known)))
+        window = windows_of((one, other), known)[0]
         pair = Lexeme(pair_lexeme(ANYWHERE, one.word, other.word, False))
         conditions.append(str(all_of([pair, *window])))
     sql = f"""
@@ -174,12 +175,12 @@ def find_rows(terms, known, entries, most) -> list[tuple[str, ...]]:
         (all_of(neighbours_in_title(run)), ["title"], most),
         (everywhere(Query("", run, (), (run,))).expression, ["title", "lead", "text"], MOST_TEXTS),
     ):
-        for window in newest(is_few(terms, known)):
+        for window in windows_of(terms, known):
             rows = entries.matching(all_of([expression, *window])).values_list(*columns)[:count]
             if found := list(rows):
                 return found
     return []
 
 
-def is_few(terms, known) -> bool:
-    return min(known.entries.get(term.word.plain, 0) for term in terms) <= FEW
+def windows_of(terms, known) -> list[list[Expression]]:
+    return EVERYTHING if min(known.weight(term) for term in terms) <= FEW else known.windows

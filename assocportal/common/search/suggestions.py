@@ -28,6 +28,7 @@ MOST_ENDINGS, MOST_SYNONYMS = 16, 3
 MOST_CANDIDATES, MOST_LASTING = 24, 300
 FEW = 1_000
 WINDOWS = (2_000, 16_000)  # newest entries looked through where the words stand in more titles
+EVERYTHING: list[list[Expression]] = [[]]
 LASTING = Lexeme(month_lexeme(UNDATED))
 
 
@@ -70,10 +71,11 @@ def find_sections(typed: Typed, sections: Iterable[tuple[str, str]]) -> list[tup
 
 
 def find_titles(typed: Typed, entries, most: int) -> Iterator[Suggestion]:
+    windows = newest_windows()
     with reading_by_index():
         titles = Titles(typed)
         lasting = find_lasting(titles, entries)
-        news = [] if typed.is_one_letter else find_news(titles, entries, most)
+        news = [] if typed.is_one_letter else find_news(titles, entries, windows, most)
     yield from lasting[: max(most - len(news), most - ROOM_FOR_NEWS)]
     yield from news
 
@@ -166,10 +168,10 @@ def find_lasting(titles, entries) -> list[Suggestion]:
     return [suggestion for rank, suggestion in sorted(ranked) if not is_one_letter or rank < NOT_AT_ALL]
 
 
-def find_news(titles, entries, most) -> list[Suggestion]:
+def find_news(titles, entries, windows, most) -> list[Suggestion]:
     """One of each title: what is told anew every year is offered once."""
     found = {}
-    for expression in news_questions(titles):
+    for expression in news_questions(titles, windows):
         rows = entries.matching(all_of([expression, Not(LASTING)])).order_by("-dated_at", "-pk")
         for row in rows.values_list("title", "address", "kind", "dated_at")[:MOST_CANDIDATES]:
             found.setdefault(row[0], row)
@@ -179,22 +181,17 @@ def find_news(titles, entries, most) -> list[Suggestion]:
     return [Suggestion(*row[:3]) for row in rows[:most]]
 
 
-def news_questions(titles) -> Iterator[Expression]:
+def news_questions(titles, windows) -> Iterator[Expression]:
     """Until there are enough; words apart are looked for in the newest entries only."""
     yield titles.start
-    windows = list(newest(titles.is_few))
+    windows = EVERYTHING if titles.is_few else windows
     yield from (all_of([titles.neighbours, *window]) for window in windows)
     if titles.words != titles.neighbours:
-        yield from (all_of([titles.words, *window]) for window in windows[:1])
+        yield all_of([titles.words, *windows[0]])
 
 
-def newest(is_few) -> Iterator[list[Expression]]:
-    """Nothing to add where all entries are looked through."""
+def newest_windows() -> list[list[Expression]]:
+    """What to add to a question that too many entries answer: ever more of the newest, never all of many."""
     months = Months(kept_months())
-    for size in () if is_few else WINDOWS:
-        window = months.newest(size)
-        yield [window] if window else []
-        if not window:
-            return
-    if is_few:
-        yield []
+    windows = [[window] for size in WINDOWS if (window := months.newest(size))]
+    return windows if len(windows) == len(WINDOWS) else windows + EVERYTHING
