@@ -19,7 +19,7 @@ LONGEST_SYLLABLE = 7
 MOST_PARTED, MOST_PARTS = 3, 5
 SINGLE_LETTERS = "aouy"
 MOST_NEAR = 80
-MOST_EDITS = 2
+MOST_EDITS, ONE_EDIT = 2, 2
 MOST_SPELLINGS = 3
 WEIGHT = Sum(F("entries") + 9 * F("titles"))
 
@@ -73,7 +73,7 @@ class KnownWords:
         return parts if 1 < len(parts) <= MOST_PARTS else []
 
     def near(self, word: str, most: int) -> list[tuple[int, str]]:
-        """(edits, word), the nearest first, then the commonest."""
+        """(cost, word), the nearest first, then the commonest."""
         if not 1 < len(word) <= LONGEST or word.isdigit():
             return []
         rows = SearchWord.objects.filter(deletions__overlap=sorted(deletions(word))).exclude(plain=word)
@@ -82,8 +82,9 @@ class KnownWords:
         )
         self.weights.update(rows)
         allowed = MOST_EDITS if len(word) > 3 else 1
-        found = ((count_edits(word, plain, allowed), -count, plain) for plain, count in rows.items())
-        return [(edits, plain) for edits, _, plain in sorted(found) if edits <= allowed][:most]
+        edits = {plain: count_edits(word, plain, allowed) for plain in rows}
+        found = ((ONE_EDIT * edits[plain] + is_replaced(word, plain), -rows[plain], plain) for plain in rows)
+        return [(cost, plain) for cost, _, plain in sorted(found) if edits[plain] <= allowed][:most]
 
 
 def spellings_of(plain: str, typed: str) -> list[tuple[Term, str]]:
@@ -107,3 +108,8 @@ def list_parts(word: str) -> set[str]:
 
 def is_part(text: str) -> bool:
     return text.isalpha() and (len(text) > 1 or text in SINGLE_LETTERS)
+
+
+def is_replaced(one: str, other: str) -> bool:
+    """A letter stands for another one: likelier is one too many, one too few, or two that changed places."""
+    return len(one) == len(other) and sorted(one) != sorted(other)

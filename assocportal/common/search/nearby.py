@@ -13,7 +13,7 @@ from typing import NamedTuple
 from django.db import connection
 
 from .expressions import Expression, Lexeme, all_of
-from .known_words import KnownWords, spellings_of
+from .known_words import ONE_EDIT, KnownWords, spellings_of
 from .lexemes import ANYWHERE, pair_lexeme
 from .models import SearchEntry, SearchEntryQuerySet
 from .query import Query, Run, Term
@@ -29,7 +29,7 @@ MOST_WAYS, MOST_TRIED = 24, 5
 MOST_PAIRS = 24
 MOST_NEAR = {1: 10, 2: 5, 3: 3, 4: 2}
 MOST_TITLES, MOST_TEXTS = 12, 2
-OTHER_MARKS, ONE_EDIT, LEFT_OUT = 1, 2, 9  # what it costs to read a word otherwise than it was typed
+OTHER_MARKS, LEFT_OUT = 1, 9  # what it costs to read a word otherwise than it was typed
 
 
 class Guess(NamedTuple):
@@ -81,8 +81,8 @@ def guess(terms, at, known, most) -> Iterator[Guess]:
         yield Guess(ONE_EDIT, tuple(map(plain_term, parts)))
     if at + 1 < len(terms) and (joined := plain + terms[at + 1].word.plain) in known.weights:
         yield Guess(ONE_EDIT, (plain_term(joined),), 2)
-    for edits, near in known.near(plain, most):
-        yield Guess(ONE_EDIT * edits, (plain_term(near),))
+    for cost, near in known.near(plain, most):
+        yield Guess(cost, (plain_term(near),))
     yield Guess(LEFT_OUT, ())
 
 

@@ -13,8 +13,8 @@ from django.db.models import Sum
 
 from .expressions import Expression, Lexeme, Not, all_of, any_of
 from .frequencies import Months, kept_months
-from .lexemes import UNDATED, month_lexeme, whole_lexeme
-from .models import SearchEntry, SearchWord
+from .lexemes import TITLE, UNDATED, month_lexeme, whole_lexeme, word_lexeme
+from .models import LexemesField, Matches, SearchEntry, SearchWord
 from .query import Run, Term
 from .reading import reading_by_index
 from .tiers import neighbours_in_title
@@ -25,7 +25,7 @@ SECTION = "muc"
 MOST_SECTIONS = 3
 ROOM_FOR_NEWS = 3  # what lasts leaves so many places to what is new
 MOST_ENDINGS, MOST_SYNONYMS = 16, 3
-MOST_CANDIDATES, MOST_LASTING = 24, 300
+MOST_CANDIDATES, MOST_LASTING = 24, 400
 FEW = 1_000
 WINDOWS = (2_000, 16_000)  # newest entries looked through where the words stand in more titles
 EVERYTHING: list[list[Expression]] = [[]]
@@ -46,6 +46,17 @@ class Beginning(Lexeme):
 
     def __str__(self):
         return f"{super().__str__()}:*"
+
+
+@LexemesField.register_lookup
+class MatchesWhenRead(Matches):
+    """Not asked of the index, which would gather all that begins so."""
+
+    lookup_name = "matches_when_read"
+
+    def process_lhs(self, compiler, connection, lhs=None):
+        lhs, parameters = super().process_lhs(compiler, connection, lhs)
+        return f"({lhs} || ''::tsvector)", parameters
 
 
 def suggest(text: str, user, most: int = 8, sections: Iterable[tuple[str, str]] = ()) -> list[Suggestion]:
@@ -72,9 +83,10 @@ def find_sections(typed: Typed, sections: Iterable[tuple[str, str]]) -> list[tup
 
 def find_titles(typed: Typed, entries, most: int) -> Iterator[Suggestion]:
     windows = newest_windows()
+    lasting_count = kept_months().get(LASTING.name, 0)
     with reading_by_index():
         titles = Titles(typed)
-        lasting = find_lasting(titles, entries)
+        lasting = find_lasting(titles, entries, lasting_count)
         news = [] if typed.is_one_letter else find_news(titles, entries, windows, most)
     yield from lasting[: max(most - len(news), most - ROOM_FOR_NEWS)]
     yield from news
@@ -110,6 +122,13 @@ class Titles:
         whole = whole_lexeme([term.word for term in self.typed.terms])
         is_few = self.typed.is_open and 0 < self._titles_of_whole <= FEW
         return all_of([Beginning(whole) if is_few else Lexeme(whole), self.words])
+
+    @cached_property
+    def last_word(self) -> Expression:
+        """For few entries, that are read one by one; marks that may follow are not known yet."""
+        if not self.typed.is_open:
+            return in_title(self.last)
+        return Beginning(word_lexeme(TITLE, self.last.word, exact=False))
 
     @cached_property
     def is_few(self) -> bool:
@@ -157,15 +176,17 @@ def count_titles(terms: list[Term]) -> int:
     return min(sum(titles for word, titles in rows if term.is_said_by(word)) for term in terms)
 
 
-def find_lasting(titles, entries) -> list[Suggestion]:
-    """Of what has no date there is little: all of it is looked through, even for a single letter."""
-    is_one_letter = titles.typed.is_one_letter
-    rows = entries.matching(LASTING if is_one_letter else all_of([titles.words, LASTING]))
-    ranked = [
-        (titles.typed.rank(row[0]), Suggestion(*row))
-        for row in rows.values_list("title", "address", "kind")[:MOST_LASTING]
-    ]
-    return [suggestion for rank, suggestion in sorted(ranked) if not is_one_letter or rank < NOT_AT_ALL]
+def find_lasting(titles, entries, count) -> list[Suggestion]:
+    """Of what has no date there is little, so any word may begin so, those of its other names too."""
+    typed = titles.typed
+    if count > MOST_LASTING:
+        rows = entries.matching(all_of([titles.words, LASTING]))
+    else:
+        rows = entries.matching(all_of([*map(in_title, titles.whole), LASTING]))
+        rows = rows.filter(vector__matches_when_read=str(titles.last_word))
+    rows = map(Suggestion._make, rows.values_list("title", "address", "kind")[:MOST_LASTING])
+    ranked = sorted((typed.rank(suggestion.title), suggestion) for suggestion in rows)
+    return [suggestion for rank, suggestion in ranked if rank < NOT_AT_ALL or not titles.last.is_exact]
 
 
 def find_news(titles, entries, windows, most) -> list[Suggestion]:
