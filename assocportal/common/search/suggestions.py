@@ -18,7 +18,7 @@ from .models import LexemesField, Matches, SearchEntry, SearchWord
 from .query import Run, Term
 from .reading import reading_by_index
 from .tiers import neighbours_in_title
-from .typed import NOT_AT_ALL, Typed, read_typed, spell_beginning
+from .typed import APART, NOT_AT_ALL, Typed, read_typed, spell_beginning
 from .words import Word
 
 SECTION = "muc"
@@ -77,7 +77,7 @@ def find_sections(typed: Typed, sections: Iterable[tuple[str, str]]) -> list[tup
     for title, address in sections:
         found.setdefault(title, address)
     ranked = ((typed.rank(title), title, address) for title, address in found.items())
-    named = sorted((row for row in ranked if row[0] < NOT_AT_ALL), key=lambda row: row[0])
+    named = sorted((row for row in ranked if row[0] < APART), key=lambda row: row[0])
     return [(title, address) for _, title, address in named[:MOST_SECTIONS]]
 
 
