@@ -136,18 +136,18 @@ class Titles:
         bounds = [self._titles_of_whole] if self.whole else []
         if self.typed.is_open:
             bounds.append(sum(self.endings.values()))
-        return min(bounds or [count_titles([self.last])]) <= FEW and not self._synonyms
+        return min(bounds or [count_titles([self.last])]) <= FEW and not self.synonyms
 
     @cached_property
     def _titles_of_whole(self):
         return count_titles(self.whole) if self.whole else 0
 
     @property
-    def _synonyms(self):
+    def synonyms(self):
         return self.typed.query.alternatives[1 : 1 + MOST_SYNONYMS]
 
     def _or_synonyms(self, words):
-        return any_of([words, *(all_of(neighbours_in_title(runs)) for runs in self._synonyms)])
+        return any_of([words, *(all_of(neighbours_in_title(runs)) for runs in self.synonyms)])
 
 
 def in_title(*terms: Term) -> Expression:
@@ -178,15 +178,16 @@ def count_titles(terms: list[Term]) -> int:
 
 def find_lasting(titles, entries, count) -> list[Suggestion]:
     """Of what has no date there is little, so any word may begin so, those of its other names too."""
-    typed = titles.typed
-    if count > MOST_LASTING:
-        rows = entries.matching(all_of([titles.words, LASTING]))
-    else:
-        rows = entries.matching(all_of([*map(in_title, titles.whole), LASTING]))
-        rows = rows.filter(vector__matches_when_read=str(titles.last_word))
-    rows = map(Suggestion._make, rows.values_list("title", "address", "kind")[:MOST_LASTING])
-    ranked = sorted((typed.rank(suggestion.title), suggestion) for suggestion in rows)
-    return [suggestion for rank, suggestion in ranked if rank < NOT_AT_ALL or not titles.last.is_exact]
+    if count > MOST_LASTING or titles.synonyms:
+        return rank_lasting(titles.typed, entries.matching(all_of([titles.words, LASTING])))
+    rows = entries.matching(all_of([*map(in_title, titles.whole), LASTING]))
+    ranked = rank_lasting(titles.typed, rows.filter(vector__matches_when_read=str(titles.last_word)))
+    return [row for row in ranked if not titles.last.is_exact or titles.typed.rank(row.title) < NOT_AT_ALL]
+
+
+def rank_lasting(typed, rows) -> list[Suggestion]:
+    rows = rows.values_list("title", "address", "kind")[:MOST_LASTING]
+    return [row for _, row in sorted((typed.rank(title), Suggestion(title, *rest)) for title, *rest in rows)]
 
 
 def find_news(titles, entries, windows, most) -> list[Suggestion]:

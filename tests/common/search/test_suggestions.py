@@ -158,10 +158,11 @@ def test_where_much_lasts_its_words_are_those_that_were_counted(monkeypatch):
 
 def test_other_spellings_are_suggested_too():
     write("Ủy ban nhân dân tỉnh họp")
+    OrganisationFactory(name="Quỹ của Ủy ban nhân dân")
     SynonymGroup.objects.create(spellings="UBND\nỦy ban nhân dân")
     learn_words()
 
-    assert suggested("ubnd") == ["Ủy ban nhân dân tỉnh họp"]
+    assert suggested("ubnd") == ["Quỹ của Ủy ban nhân dân", "Ủy ban nhân dân tỉnh họp"]
 
 
 def test_old_title_that_begins_so_comes_before_newer_ones_that_have_the_words():
