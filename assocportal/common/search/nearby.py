@@ -25,7 +25,7 @@ from .words import Word, read_words
 
 MOST_PROPOSALS = 3
 MOST_WORDS = 10
-MOST_WAYS, MOST_TRIED = 24, 5
+MOST_WAYS, MOST_TRIED = 24, 4
 MOST_PAIRS = 24
 MOST_NEAR = {1: 10, 2: 5, 3: 3, 4: 2}
 MOST_TITLES, MOST_TEXTS = 12, 2
@@ -171,14 +171,15 @@ def spell_as_found(terms, known, entries) -> str:
 def find_rows(terms, known, entries, most) -> list[tuple[str, ...]]:
     """Titles where the words stand side by side, else all texts of an entry that has them."""
     run = (Run(tuple(terms)),)
-    for expression, columns, count in (
-        (all_of(neighbours_in_title(run)), ["title"], most),
-        (everywhere(Query("", run, (), (run,))).expression, ["title", "lead", "text"], MOST_TEXTS),
-    ):
-        for window in windows_of(terms, known):
-            rows = entries.matching(all_of([expression, *window])).values_list(*columns)[:count]
-            if found := list(rows):
-                return found
+    windows = windows_of(terms, known)
+    titles = all_of([*neighbours_in_title(run), *windows[-1]])
+    if found := list(entries.matching(titles).values_list("title")[:most]):
+        return found
+    anywhere = everywhere(Query("", run, (), (run,))).expression
+    for window in windows:
+        rows = entries.matching(all_of([anywhere, *window])).values_list("title", "lead", "text")
+        if found := list(rows[:MOST_TEXTS]):
+            return found
     return []
 
 
