@@ -1,6 +1,15 @@
-"""What makes two words near in spelling: a letter taken away from each, and they may be the same."""
+"""Spellings that differ by little share a string that is left of both where a letter is taken away."""
+
+import unicodedata
+
+from ..vietnamese import fold
 
 
 def deletions(text: str) -> set[str]:
-    """The text itself, and all that is left of it without one of its characters."""
-    return {text} | {text[:at] + text[at + 1 :] for at in range(len(text))}
+    """All that is left of the spelling and of its plain form with at most one letter taken away."""
+    spellings = {unicodedata.normalize("NFC", text.lower()), fold(text)}
+    return {left for spelling in spellings for left in (spelling, *_with_one_letter_less(spelling)) if left}
+
+
+def _with_one_letter_less(spelling):
+    return (spelling[:place] + spelling[place + 1 :] for place in range(len(spelling)))
