@@ -50,7 +50,7 @@ def find_near(query: Query, entries: SearchEntryQuerySet) -> list[str]:
     terms = query.terms
     if not terms or len(terms) > MOST_WORDS:
         return []
-    windows = newest_windows()
+    windows = newest_windows(has_undated=True)
     with reading_by_index():
         known = KnownWords(terms, windows)
         ways = rank_ways(find_ways(guess_all(terms, known), known), known)

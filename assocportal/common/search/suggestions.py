@@ -82,7 +82,7 @@ def find_sections(typed: Typed, sections: Iterable[tuple[str, str]]) -> list[tup
 
 
 def find_titles(typed: Typed, entries, most: int) -> Iterator[Suggestion]:
-    windows = newest_windows()
+    windows = newest_windows(has_undated=False)
     lasting_count = kept_months().get(LASTING.name, 0)
     with reading_by_index():
         titles = Titles(typed)
@@ -212,8 +212,8 @@ def news_questions(titles, windows) -> Iterator[Expression]:
         yield all_of([titles.words, *windows[0]])
 
 
-def newest_windows() -> list[list[Expression]]:
+def newest_windows(has_undated: bool) -> list[list[Expression]]:
     """What to add to a question that too many entries answer: ever more of the newest, never all of many."""
     months = Months(kept_months())
-    windows = [[window] for size in WINDOWS if (window := months.newest(size))]
+    windows = [[window] for size in WINDOWS if (window := months.newest(size, has_undated))]
     return windows if len(windows) == len(WINDOWS) else windows + EVERYTHING
