@@ -18,7 +18,8 @@ from .marks import Mark, Marker
 ROOM = 240
 BEFORE = 90  # characters that may stand before the first mark
 LOOKED_THROUGH = 20_000  # characters of one text
-SENTENCE_START = re.compile(r"(?<=[.!?…;:]\s)\S|(?<=\n)\S")
+STOPS = ".!?…:;,"
+SENTENCE_START = re.compile(r"(?<=[.!?…;:–]\s)[^\s–]")
 WORD_START = re.compile(r"(?<=\s)\S")
 
 
@@ -44,16 +45,23 @@ class Cluster(NamedTuple):
 
 
 def mark_text(text: str, marker: Marker) -> SafeString:
-    text = normalize("NFC", text)
+    text = read_line(text)
     return write_marked(text, 0, len(text), marker)
 
 
 def make_excerpt(texts: list[str], marker: Marker) -> Excerpt:
     """Of the text that has the best piece, of the first where all are alike."""
-    texts = [normalize("NFC", text[:LOOKED_THROUGH]) for text in texts if text] or [""]
+    texts = [read_line(text[:LOOKED_THROUGH]) for text in texts if text] or [""]
     text, cluster = find_best(texts, marker)
     start, end = cut_piece(text, cluster)
     return Excerpt(write_marked(text, start, end, marker), start == 0, end == len(text))
+
+
+def read_line(text: str) -> str:
+    """A heading and what follows it are set apart, though they stand in one line."""
+    lines = [line for line in map(str.strip, normalize("NFC", text).splitlines()) if line]
+    set_apart = (line + (" " if line[-1] in STOPS else " – ") for line in lines[:-1])
+    return "".join([*set_apart, *lines[-1:]])
 
 
 def find_best(texts: list[str], marker: Marker) -> tuple[str, Cluster]:
@@ -102,7 +110,7 @@ def cut_piece(text: str, cluster: Cluster) -> tuple[int, int]:
     if len(text) - start <= ROOM:
         return start, len(text)
     end = max(start + ROOM, cluster.end)
-    space = max(text.rfind(" ", cluster.end, end + 1), text.rfind("\n", cluster.end, end + 1))
+    space = text.rfind(" ", max(cluster.end, start + 1), end + 1)
     return start, space if space > start else end
 
 

@@ -88,7 +88,7 @@ def make_entry(row: Searchable) -> SearchEntry:
         object_id=row.pk,
         kind=offer.kind,
         title=getattr(row, offer.title),
-        lead=_join(row, offer.lead, " "),
+        lead=_join(row, offer.lead, "\n"),
         text=_join(row, offer.text, "\n"),
         address=row.get_absolute_url(),
         dated_at=getattr(row, offer.dated) if offer.dated else None,

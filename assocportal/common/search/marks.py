@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice, pairwise
+from string import ascii_letters
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -21,6 +22,7 @@ TONES = {"1": "\u0300", "2": "\u0309", "3": "\u0303", "4": "\u0301", "5": "\u032
 TONE = re.compile(r"(?<=[^\W\d_])[1-5]")
 DIGITS = re.compile(r"\d+")
 BETWEEN_WORDS, WITHIN_NUMBER = r"[\W_]+", r"[\W_]{0,2}"
+WORD_START, WORD_END = r"(?<![^\W_])", r"(?![^\W_])"
 YEAR = rf"(?:{WITHIN_NUMBER}(?:19|20)\d\d)?"
 
 
@@ -80,7 +82,7 @@ class Marker:
         patterns = sorted(self.numbers, key=len, reverse=True)
         self.order = [self.numbers[pattern] for pattern in patterns]
         some_of_them = "|".join(f"({pattern})" for pattern in patterns)
-        return re.compile(rf"(?<![^\W_])(?:{some_of_them})(?![^\W_])") if patterns else None
+        return re.compile(rf"{WORD_START}(?:{some_of_them}){WORD_END}") if patterns else None
 
 
 def write_phrase(terms: tuple[Term, ...]) -> str:
@@ -152,9 +154,14 @@ def write_letter(char: str) -> str:
 
 def _read_letters() -> dict[str, str]:
     found = defaultdict(str)
-    for char in map(chr, [*range(ord("a"), ord("z") + 1), *range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA)]):
+    for char in [
+        *ascii_letters,
+        *map(chr, range(0xC0, 0x100)),
+        *"ĂăĐđĨĩŨũƠơƯư",
+        *map(chr, range(0x1EA0, 0x1EFA)),
+    ]:
         if len(plain := fold(char)) == 1:
-            found[plain] += char if char.isupper() or char != plain else plain + plain.upper()
+            found[plain] += char
     return {plain: f"[{chars}]" for plain, chars in found.items()}
 
 
