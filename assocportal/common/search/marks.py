@@ -5,7 +5,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice, pairwise
 from string import ascii_letters
@@ -16,7 +16,7 @@ from ..vietnamese import fold
 from .query import Query, Run, Term
 from .words import Word, read_word
 
-MOST_MARKS = 200  # of one text
+MOST_MARKS = 120  # of one text
 LONGEST_SYLLABLE = 12
 TONES = {"1": "\u0300", "2": "\u0309", "3": "\u0303", "4": "\u0301", "5": "\u0323"}
 TONE = re.compile(r"(?<=[^\W\d_])[1-5]")
@@ -42,9 +42,10 @@ class Marker:
         self.neighbours: set[tuple[int, int]] = set()
         said = [self._add_all(runs) for runs in query.alternatives] or [set()]
         self.typed = said[0]
-        self.specials = self._numbers_of_specials(query)
+        terms = {term for runs in query.alternatives for run in runs for term in run.terms}
+        self.specials = {self.numbers[write_term(term)] for term in terms if term.is_special}
         self.parts_of_specials = self._parts_of_specials(said)
-        self.pattern = self._compile()
+        self.pattern = self._compile(terms)
 
     def find(self, text: str, start: int = 0) -> Iterator[Mark]:
         """In their order, none overlapping. The parts of a date say little where the date itself stands."""
@@ -69,20 +70,24 @@ class Marker:
         self.neighbours.update(pairwise(numbers))
         return numbers
 
-    def _numbers_of_specials(self, query):
-        terms = (term for runs in query.alternatives for run in runs for term in run.terms)
-        return {self.numbers[write_term(term)] for term in terms if term.is_special}
-
     def _parts_of_specials(self, said):
         with_specials = [numbers for numbers in said if numbers & self.specials]
         return self.typed.difference(*with_specials) if with_specials else set()
 
-    def _compile(self):
+    def _compile(self, terms):
         """What is longer is tried first: a phrase before its words."""
         patterns = sorted(self.numbers, key=len, reverse=True)
         self.order = [self.numbers[pattern] for pattern in patterns]
         some_of_them = "|".join(f"({pattern})" for pattern in patterns)
-        return re.compile(rf"{WORD_START}(?:{some_of_them}){WORD_END}") if patterns else None
+        start = f"(?={write_first_letters(terms)}){WORD_START}"
+        return re.compile(f"{start}(?:{some_of_them}){WORD_END}") if patterns else None
+
+
+def write_first_letters(terms: Iterable[Term]) -> str:
+    """One look passes over most of a text."""
+    first = {term.word.plain[0] for term in terms}
+    classes = ("0-9" if char in "@%0123456789" else write_plain(char).strip("[]") for char in first)
+    return f"[{''.join(classes)}]"
 
 
 def write_phrase(terms: tuple[Term, ...]) -> str:

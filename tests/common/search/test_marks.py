@@ -60,7 +60,11 @@ def test_phrases_and_synonyms_are_marked(query, text, expected):
 @pytest.mark.parametrize(
     ("query", "text", "expected"),
     [
-        ("24/KH-LHH", "Số 24/KH-LHH; 24-KH/LHH; số 024/2022/KH-LHH", ["24/KH-LHH", "24-KH/LHH", "024/2022/KH-LHH"]),
+        (
+            "24/KH-LHH",
+            "Số 24/KH-LHH; 24-KH/LHH; số 024/2022/KH-LHH",
+            ["24/KH-LHH", "24-KH/LHH", "024/2022/KH-LHH"],
+        ),
         ("24/2022/NĐ-CP", "Nghị định 24/NĐ-CP, 24/2022/nđ-cp", ["24/NĐ-CP", "24/2022/nđ-cp"]),
         ("19/1/2022", "1. Ngày 19 tháng 01 năm 2022 (19.1.2022); 19", ["19 tháng 01 năm 2022", "19.1.2022"]),
         ("ngày 19 tháng 1 năm 2022", "hôm 19/1/2022", ["19/1/2022"]),
