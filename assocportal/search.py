@@ -22,7 +22,8 @@ from assocportal.common.vietnamese import group_digits
 from .search_filters import Choice, name_kinds, offer_filters, offer_kinds, read_choice
 
 A_PAGE = 20
-NUMBER = re.compile(r"[-+]?[0-9]+", re.ASCII)
+SHOWN = ("pk", "kind", "title", "lead", "piece", "address", "dated_at")
+NUMBER = re.compile(r"\+?0*([0-9]+)", re.ASCII)
 LONGEST_NUMBER = 9
 
 
@@ -46,7 +47,7 @@ def search(request):
         "choice": choice,
         "query": choice.query,
         "answer": answer,
-        "is_cut": len(request.GET.get("q", "").strip()) > LONGEST_QUERY,
+        "is_cut": len(" ".join(request.GET.get("q", "").split())) > LONGEST_QUERY,
         "crumbs": [("Tìm kiếm", None)],
     }
     return render(
@@ -81,10 +82,10 @@ def say_amount(answer):
 
 
 def nearest_page(text: str, last: int) -> int:
-    text = text.strip()
-    if not NUMBER.fullmatch(text) or text.startswith("-"):
+    """Of no number, the first; Python reads no number of thousands of digits."""
+    if not (number := NUMBER.fullmatch(text.strip())):
         return 1
-    return min(max(int(text[-LONGEST_NUMBER:]), 1), last) if len(text) <= LONGEST_NUMBER else last
+    return last if len(number[1]) > LONGEST_NUMBER else min(max(int(number[1]), 1), last)
 
 
 def read_results(page: Page, answer: Answer, user) -> list[Result]:
@@ -96,9 +97,6 @@ def read_results(page: Page, answer: Answer, user) -> list[Result]:
     found = {row.pk: row for row in rows.values_list(*SHOWN, named=True)}
     marker = Marker(answer.query if answer.way == Way.AS_TYPED else answer.query.spelt(False))
     return [make_result(found[pk], marker) for pk in keys if pk in found]
-
-
-SHOWN = ("pk", "kind", "title", "lead", "piece", "address", "dated_at")
 
 
 def make_result(row, marker: Marker) -> Result:

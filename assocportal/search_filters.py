@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cache
 from urllib.parse import urlencode
 
 from django.http import QueryDict
@@ -19,7 +20,7 @@ from news.models import Category
 KIND, CATEGORY, ORGANISATION, YEAR, ORDER = "loai", "chuyen-muc", "to-chuc", "nam", "xep"
 BY_DATE = "moi-nhat"
 SLUG, FOUR_DIGITS = re.compile(r"[-\w]{1,250}", re.ASCII), re.compile("[12][0-9]{3}")
-SHOWN, MOST_OFFERED = 8, 40
+SHOWN, MOST_OFFERED = 5, 40
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,7 @@ class Group:
         return self.options[SHOWN:]
 
 
+@cache
 def name_kinds() -> dict[str, str]:
     return {model.search.kind: model._meta.verbose_name for model in searchable_models()}
 

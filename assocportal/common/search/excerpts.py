@@ -16,7 +16,7 @@ from django.utils.safestring import SafeString, mark_safe
 from .marks import Mark, Marker
 
 ROOM = 240
-BEFORE = 90  # characters that may stand before the first mark
+BEFORE, AFTER = 90, 70  # characters in which a sentence's start or end is looked for
 LOOKED_THROUGH = 20_000  # characters of one text
 STOPS = ".!?…:;,"
 SENTENCE_START = re.compile(r"(?<=[.!?…;:–]\s)[^\s–]")
@@ -105,24 +105,33 @@ def are_neighbours(one: Mark, other: Mark, marker) -> bool:
 
 
 def cut_piece(text: str, cluster: Cluster) -> tuple[int, int]:
-    """At the start of a sentence or of a word, and at the end of one."""
     start = find_start(text, cluster)
-    if len(text) - start <= ROOM:
-        return start, len(text)
-    end = max(start + ROOM, cluster.end)
-    space = text.rfind(" ", max(cluster.end, start + 1), end + 1)
-    return start, space if space > start else end
+    return start, find_end(text, start, cluster)
 
 
 def find_start(text: str, cluster: Cluster) -> int:
-    earliest = max(cluster.start - min(BEFORE, max(ROOM - (cluster.end - cluster.start), 0)), 0)
-    if earliest == 0:
+    """Of a sentence or of a word."""
+    earliest = cluster.start - min(BEFORE, max(ROOM - (cluster.end - cluster.start), 0))
+    if earliest <= 0:
         return 0
-    before = slice(earliest, cluster.start + 1)
     for place in (SENTENCE_START, WORD_START):
-        if found := place.search(text, before.start, before.stop):
+        if found := place.search(text, earliest, cluster.start + 1):
             return found.start()
     return cluster.start
+
+
+def find_end(text: str, start: int, cluster: Cluster) -> int:
+    """Of a sentence or of a word."""
+    end = max(start + ROOM, cluster.end)
+    if end >= len(text):
+        return len(text)
+    sentences = [
+        found.start() - 1 for found in SENTENCE_START.finditer(text, max(cluster.end, end - AFTER), end)
+    ]
+    if sentences:
+        return sentences[-1]
+    space = text.rfind(" ", max(cluster.end, start + 1), end + 1)
+    return space if space > start else end
 
 
 def write_marked(text: str, start: int, end: int, marker: Marker) -> SafeString:
