@@ -96,14 +96,14 @@ def read_results(page: Page, answer: Answer, user) -> list[Result]:
     )
     found = {row.pk: row for row in rows.values_list(*SHOWN, named=True)}
     marker = Marker(answer.query if answer.way == Way.AS_TYPED else answer.query.spelt(False))
-    return [make_result(found[pk], marker) for pk in keys if pk in found]
+    return [make_result(found[pk], found[pk].piece, marker) for pk in keys if pk in found]
 
 
-def make_result(row, marker: Marker) -> Result:
+def make_result(row, text: str, marker: Marker) -> Result:
     return Result(
         name_kinds().get(row.kind, ""),
         mark_text(row.title, marker),
         row.address,
         row.dated_at,
-        make_excerpt([row.lead, row.piece], marker),
+        make_excerpt([row.lead, text], marker),
     )

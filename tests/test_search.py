@@ -60,7 +60,7 @@ def read_chips(html, label):
 
 def read_filters(html):
     """The names that each folded filter offers."""
-    groups = re.findall(r'<h3 id="loc-\d">(.*?)</h3>(.*?)</nav>', html, re.DOTALL)
+    groups = re.findall(r'<p id="loc-\d">(.*?)</p>(.*?)</nav>', html, re.DOTALL)
     return {
         name: [unescape(chip) for chip in re.findall(r'class="chip"[^>]*>(.*?)</a>', row)]
         for name, row in groups
@@ -99,14 +99,12 @@ def test_result_says_its_kind_its_day_and_where_the_words_stand(client):
 
     html = look(client, "lua")
 
-    assert (
-        f"""<li class="card">
-  <p class="card-meta"><span>Bài viết</span> <span><time datetime="{day:%Y-%m-%d}T16:00:00+07:00">24/6/2022</time></span></p>
-  <h3 class="card-title"><a href="{article.get_absolute_url()}"><mark>Lúa</mark> &amp; gạo</a></h3>
-  <p class="card-lead">Giống <mark>lúa</mark> mới.</p>
-</li>"""
-        in html
-    )
+    assert re.findall(r'<li class="card">\n(.*?)</li>', html, re.DOTALL) == [
+        '  <p class="card-meta"><span>Bài viết</span> '
+        '<span><time datetime="2022-06-24T16:00:00+07:00">24/6/2022</time></span></p>\n'
+        f'  <h3 class="card-title"><a href="{article.get_absolute_url()}"><mark>Lúa</mark> &amp; gạo</a></h3>\n'
+        '  <p class="card-lead">Giống <mark>lúa</mark> mới.</p>\n'
+    ]
 
 
 def test_event_shows_the_day_on_which_it_is_held(client):
