@@ -19,7 +19,7 @@ from assocportal.common.search.models import SearchEntry
 from assocportal.common.search.query import LONGEST_QUERY
 from assocportal.common.vietnamese import group_digits
 
-from .search_filters import Choice, name_kinds, offer_filters, offer_kinds, read_choice
+from .search_filters import Choice, name_kinds, offer_filters, offer_kinds, query_of_hits, read_choice
 
 A_PAGE = 20
 SHOWN = ("pk", "kind", "title", "lead", "piece", "address", "dated_at")
@@ -67,6 +67,7 @@ def show_hits(request, choice, answer) -> dict:
         "amount": say_amount(answer),
         "is_unmarked": answer.way == Way.UNMARKED,
         "is_any_word": answer.way == Way.ANY_WORD,
+        "is_near": answer.way == Way.NEAR,
         "kinds": offer_kinds(choice, answer, request.user),
         "filters": offer_filters(choice, answer, request.user),
         "results": read_results(page, answer, request.user),
@@ -95,7 +96,7 @@ def read_results(page: Page, answer: Answer, user) -> list[Result]:
         SearchEntry.objects.visible_to(user).filter(pk__in=keys).annotate(piece=Left("text", LOOKED_THROUGH))
     )
     found = {row.pk: row for row in rows.values_list(*SHOWN, named=True)}
-    marker = Marker(answer.query if answer.way == Way.AS_TYPED else answer.query.spelt(False))
+    marker = Marker(query_of_hits(answer))
     return [make_result(found[pk], found[pk].piece, marker) for pk in keys if pk in found]
 
 

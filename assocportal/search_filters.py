@@ -13,7 +13,8 @@ from assocportal.common.search.asking import Answer, Way
 from assocportal.common.search.finding import Filters, Finder
 from assocportal.common.search.indexing import searchable_models
 from assocportal.common.search.models import SearchEntry
-from assocportal.common.search.query import clean_query
+from assocportal.common.search.query import Query, clean_query, read_query
+from assocportal.common.search.synonyms import kept_synonyms
 from members.models import Organisation
 from news.models import Category
 
@@ -148,11 +149,18 @@ def find_further_kinds(choice, answer, user, kinds):
     """Kinds that stand behind the many hits that were counted."""
     if not answer.hits.has_more or answer.way == Way.ANY_WORD:
         return
-    query = answer.query if answer.way == Way.AS_TYPED else answer.query.spelt(False)
+    query = query_of_hits(answer)
     entries = SearchEntry.objects.visible_to(user)
     for kind in sorted(kinds):
         if Finder(entries, replace(choice.filters, kind=kind), most=1).find(query):
             yield kind
+
+
+def query_of_hits(answer: Answer) -> Query:
+    """What the hits were found by."""
+    if answer.way == Way.NEAR:
+        return read_query(answer.near[0], kept_synonyms())
+    return answer.query if answer.way == Way.AS_TYPED else answer.query.spelt(False)
 
 
 def count_of(answer, count):
