@@ -21,7 +21,11 @@ def portal(transactional_db):
         article = ArticleFactory(title=title, lead="", publish_at=now - timedelta(hours=hour + 1))
         article.organisations.add(*[organisation][: hour % 2])
     ArticleFactory(
-        title="Triển lãm", category=fairs, lead="", body=f"<p>{'Nước. ' * 99}<b>hội nghị</b> &lt;i&gt;</p>"
+        title="Triển lãm",
+        category=fairs,
+        publish_at=now,
+        lead="",
+        body=f"<p>{'Nước. ' * 99}<b>hội nghị</b> &lt;i&gt;</p>",
     )
     ArticleFactory(title="Hồi sức", lead="", body="", publish_at=timezone.make_aware(datetime(2022, 1, 19)))
     EventFactory(title=LONG)
