@@ -18,13 +18,14 @@ from .marks import Mark, Marker
 ROOM = 240
 BEFORE, AFTER = 90, 70  # characters in which a sentence's start or end is looked for
 LOOKED_THROUGH = 20_000  # characters of one text
-STOPS = ".!?…:;,"
+SENTENCE_STOPS = ".!?…"
+STOPS = SENTENCE_STOPS + ":;,"
 SENTENCE_START = re.compile(r"(?<=[.!?…;:–]\s)[^\s–]")
 WORD_START = re.compile(r"(?<=\s)\S")
 
 
 class Excerpt(NamedTuple):
-    """`starts`, `ends`: whether the text begins or ends with it."""
+    """`starts`, `ends`: whether a sentence or the whole text begins or ends with it."""
 
     html: SafeString = SafeString("")
     starts: bool = True
@@ -54,7 +55,9 @@ def make_excerpt(texts: list[str], marker: Marker) -> Excerpt:
     texts = [read_line(text[:LOOKED_THROUGH]) for text in texts if text] or [""]
     text, cluster = find_best(texts, marker)
     start, end = cut_piece(text, cluster)
-    return Excerpt(write_marked(text, start, end, marker), start == 0, end == len(text))
+    starts = text[:start].rstrip()[-1:] in (*SENTENCE_STOPS, "–", "")
+    ends = end == len(text) or text[end - 1] in SENTENCE_STOPS
+    return Excerpt(write_marked(text, start, end, marker), starts, ends)
 
 
 def read_line(text: str) -> str:
@@ -128,10 +131,9 @@ def find_end(text: str, start: int, cluster: Cluster) -> int:
     sentences = [
         found.start() - 1 for found in SENTENCE_START.finditer(text, max(cluster.end, end - AFTER), end)
     ]
-    if sentences:
-        return sentences[-1]
     space = text.rfind(" ", max(cluster.end, start + 1), end + 1)
-    return space if space > start else end
+    cut = next(reversed(sentences), space if space > start else end)
+    return start + len(text[start:cut].rstrip(" –"))
 
 
 def write_marked(text: str, start: int, end: int, marker: Marker) -> SafeString:

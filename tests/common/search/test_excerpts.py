@@ -47,8 +47,9 @@ def test_short_text_is_shown_whole():
 def test_text_without_a_match_is_shown_from_its_beginning():
     found = excerpt("lúa", "", FILLER * 10)
 
-    assert (found.html.startswith("Các hội thành viên"), found.starts, found.ends) == (True, True, False)
+    assert (found.html.startswith("Các hội thành viên"), found.starts, found.ends) == (True, True, True)
     assert len(found.html) <= ROOM
+    assert excerpt("lúa", "nước " * 99).ends is False
 
 
 def test_nothing_to_show_is_empty():
@@ -61,7 +62,7 @@ def test_piece_with_most_of_the_words_is_chosen():
     found = excerpt("lúa chịu mặn", text)
 
     assert "Giống <mark>lúa chịu mặn</mark> mới được trồng." in found.html
-    assert (found.starts, found.ends) == (False, False)
+    assert (found.starts, found.ends) == (True, True)
 
 
 def test_of_equal_pieces_the_one_is_chosen_where_words_stand_as_they_were_typed():
@@ -84,9 +85,10 @@ def test_piece_begins_with_a_sentence_where_one_is_near():
 def test_piece_begins_and_ends_with_whole_words():
     text = "nước " * 100 + "lúa " + "ruộng " * 100
 
-    words = MARK.sub("", excerpt("lúa", text).html).split()
+    found = excerpt("lúa", text)
 
-    assert set(words) == {"nước", "lúa", "ruộng"}
+    assert set(MARK.sub("", found.html).split()) == {"nước", "lúa", "ruộng"}
+    assert (found.starts, found.ends) == (False, False)
 
 
 def test_long_word_is_cut():
