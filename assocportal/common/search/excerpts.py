@@ -113,10 +113,10 @@ def cut_piece(text: str, cluster: Cluster) -> tuple[int, int]:
 
 
 def find_start(text: str, cluster: Cluster) -> int:
-    """Of a sentence or of a word."""
-    earliest = cluster.start - min(BEFORE, max(ROOM - (cluster.end - cluster.start), 0))
-    if earliest <= 0:
+    """Of the text where that is near, else of a sentence or of a word."""
+    if cluster.end <= ROOM - AFTER // 2:
         return 0
+    earliest = max(cluster.start - min(BEFORE, max(ROOM - (cluster.end - cluster.start), 0)), 0)
     for place in (SENTENCE_START, WORD_START):
         if found := place.search(text, earliest, cluster.start + 1):
             return found.start()
