@@ -42,19 +42,13 @@ class Marker:
         self.neighbours: set[tuple[int, int]] = set()
         said = [self._add_all(runs) for runs in query.alternatives] or [set()]
         self.typed = said[0]
-        terms = {term for runs in query.alternatives for run in runs for term in run.terms}
-        self.specials = {self.numbers[write_term(term)] for term in terms if term.is_special}
-        self.parts_of_specials = self._parts_of_specials(said)
-        self.pattern = self._compile(terms)
+        self.pattern = self._compile(
+            {term for runs in query.alternatives for run in runs for term in run.terms}
+        )
 
     def find(self, text: str, start: int = 0) -> Iterator[Mark]:
-        """In their order, none overlapping. The parts of a date say little where the date itself stands."""
-        found = islice(self._find_all(text, start), MOST_MARKS)
-        if not self.specials:
-            return found
-        found = list(found)
-        left_out = self.parts_of_specials if any(mark.number in self.specials for mark in found) else ()
-        return iter([mark for mark in found if mark.number not in left_out])
+        """In their order, none overlapping."""
+        return islice(self._find_all(text, start), MOST_MARKS)
 
     def _find_all(self, text, start):
         if self.pattern:
@@ -69,10 +63,6 @@ class Marker:
         numbers = [self.numbers.setdefault(pattern, len(self.numbers)) for pattern in patterns]
         self.neighbours.update(pairwise(numbers))
         return numbers
-
-    def _parts_of_specials(self, said):
-        with_specials = [numbers for numbers in said if numbers & self.specials]
-        return self.typed.difference(*with_specials) if with_specials else set()
 
     def _compile(self, terms):
         """What is longer is tried first: a phrase before its words."""

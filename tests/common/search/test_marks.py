@@ -69,7 +69,7 @@ def test_phrases_and_synonyms_are_marked(query, text, expected):
         ("19/1/2022", "1. Ngày 19 tháng 01 năm 2022 (19.1.2022); 19", ["19 tháng 01 năm 2022", "19.1.2022"]),
         ("ngày 19 tháng 1 năm 2022", "hôm 19/1/2022", ["19/1/2022"]),
         ("6/2022", "tháng 6 năm 2022; 06/2022", ["6 năm 2022", "06/2022"]),
-        ("19/1/2022", "năm 2022 có 19", ["2022", "19"]),  # where the date itself is not
+        ("19/1/2022", "năm 2022 có 19", []),
     ],
 )
 def test_numbers_and_dates_are_marked_however_they_are_spelt(query, text, expected):
