@@ -9,10 +9,12 @@ class PortalConfig(AppConfig):
     verbose_name = "Cổng thông tin"
 
     def ready(self):
+        from .first_rows import write_first_rows
         from .roles import note_known_rights, settle_roles
 
         pre_migrate.connect(note_known_rights, sender=apps.get_app_config("auth"))
         post_migrate.connect(settle_roles, sender=apps.get_app_config("auth"))
+        post_migrate.connect(write_first_rows, sender=apps.get_app_config("auth"))
 
 
 class PortalAdminConfig(AdminConfig):

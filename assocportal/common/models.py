@@ -8,7 +8,9 @@ from .pictures.albums import AlbumPicture
 from .pictures.models import Picture
 from .redirects import Redirect
 from .schedule import ScheduledRun
-from .search.models import MissedSearch, SearchEntry, SearchMonth, SearchWord, SynonymGroup
+from .search.missed import MissedSearch
+from .search.models import SearchEntry, SearchMonth, SearchWord
+from .search.synonyms import SynonymGroup
 from .union import Union
 from .videos.models import Video
 
