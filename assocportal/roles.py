@@ -77,8 +77,12 @@ def settle_roles(sender, using, apps=installed, **kwargs):
         group.permissions.add(*(given if is_new else given.exclude(pk__in=_known)))
 
 
+def forget_known_rights(sender, **kwargs):
+    """The last receiver of `post_migrate`: `flush` sends that signal alone, and what it leaves is all new."""
+    _known.clear()
+
+
 def is_new_right(codename, using):
-    """Whether it came with this `migrate`, or with the `flush` that a test leaves behind."""
     return Permission.objects.using(using).filter(codename=codename).exclude(pk__in=_known).exists()
 
 

@@ -160,11 +160,19 @@ def _with_synonyms(terms, spans) -> Iterator[tuple[Term, ...]]:
         terms[a:b]
         for a, b in zip([0, *(span[1] for span in spans)], [*(span[0] for span in spans), None], strict=True)
     ]
-    for chosen in islice(product(*choices), 1, None):
+    for picks in _picks([len(choice) for choice in choices]):
         parts = [between[0]]
-        for part, gap in zip(chosen, between[1:], strict=True):
-            parts += [part, gap]
+        for choice, pick, gap in zip(choices, picks, between[1:], strict=True):
+            parts += [choice[pick], gap]
         yield tuple(term for part in parts for term in part)
+
+
+def _picks(sizes) -> Iterator[tuple[int, ...]]:
+    """First everything written the other way, then this and that; rarer spellings last, as there is a limit."""
+    for rarest in range(1, max(sizes)):
+        for picks in product(*(range(min(rarest, size - 1), -1, -1) for size in sizes)):
+            if max(picks) == rarest:
+                yield picks
 
 
 def says(terms: Sequence[Term], words: Sequence[Word]) -> bool:

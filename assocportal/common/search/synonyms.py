@@ -14,7 +14,7 @@ from .words import Word, read_words
 FEWEST_SPELLINGS, MOST_SPELLINGS = 2, 12
 MOST_WORDS = 12  # the union's own name has nine, VUSTA's eleven
 LONGEST_SPELLING = 120
-ONSETS = "b|ch?|d|gh?|gi|kh?|l|m|n|ngh?|nh|ph?|qu|r|s|th?|tr|v|x"
+ONSETS = "b|ch?|d|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph?|qu|r|s|th?|tr|v|x"
 SYLLABLE = re.compile(f"({ONSETS})?[aeiouy]{{1,3}}(ch?|m|nh?|ng|p|t)?")
 
 
