@@ -78,6 +78,9 @@ class Finder:
         plain = query.spelt(False)
         return self._gather(read_tiers_of_fewer(plain), Frequencies(plain))
 
+    def find_in(self, tier: Tier, frequencies: Frequencies) -> Hits:
+        return self._gather([tier], frequencies)
+
     def _gather(self, tiers, frequencies):
         found: dict[int, Hit] = {}
         with reading_by_index():

@@ -5,8 +5,10 @@ A hit of one tier is found by later ones again: who takes the tiers in order pas
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import combinations, pairwise
 
+from .beginnings import begin
 from .lexemes import ANYWHERE, LEAD, TITLE, pair_lexeme, whole_lexeme, word_lexeme
 from .query import Query, Run, Term
 
@@ -38,6 +40,12 @@ def read_tiers(query: Query, occurs_so: bool) -> Iterator[Tier]:
 
 def everywhere(query: Query) -> Tier:
     return Tier(_tier(query, _words_anywhere), query)
+
+
+def begun(query: Query, in_head: bool) -> Tier:
+    """For editors' lists: the last word may be the beginning of one of the title's. What is undated is in work."""
+    spell = partial(_begun, _words_of_head if in_head else _words_anywhere)
+    return Tier(_tier(query, spell), query, undated_first=True)
 
 
 def read_tiers_of_fewer(query: Query) -> Iterator[Tier]:
@@ -81,6 +89,15 @@ def _neighbours_anywhere(runs):
 
 def _words_anywhere(runs):
     return _in_zone(ANYWHERE, runs, _words)
+
+
+def _begun(spell, runs):
+    *before, last_run = runs
+    if last_run.is_phrase:
+        return spell(runs)
+    *terms, last = last_run.terms
+    alone = all_of(spell([Run((last,))]))
+    return [*spell([*before, Run(tuple(terms))]), any_of([alone, *begin(TITLE, last)])]
 
 
 ZONES = (

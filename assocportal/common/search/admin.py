@@ -1,0 +1,130 @@
+"""The search box of every list and of every field that completes names, at the editors' desk.
+
+What is searchable is found through its entry: in title or lead, else anywhere, whatever its state. Other rows are
+few: the words of their `search_fields` are compared as they stand, without marks or with them.
+"""
+
+import re
+
+from django.contrib.admin.utils import lookup_spawns_duplicates
+from django.db.models import F, Func, Q, TextField, Value
+from django.db.models.functions import Cast, Concat
+from django.db.models.lookups import Regex
+
+from ..vietnamese import fold, tone_key
+from .beginnings import BegunFrequencies, begin_pattern
+from .finding import COUNTED, Finder
+from .indexing import Searchable
+from .models import SearchEntry
+from .query import Query, Term, clean_query, read_query
+from .synonyms import kept_synonyms
+from .tiers import begun
+from .words import Word
+
+MOST_WORDS = 16
+PREFIXES = "^=@"  # what Django lets stand before the name of a field
+BIGGEST_KEY = 2**63 - 1
+ADDRESS = re.compile("[a-z0-9-]*[a-z][a-z0-9-]*")
+
+SAYS_MORE = (
+    "Có hơn 1.000 mục như vậy; ở đây là 1.000 mục mới nhất. Hãy gõ thêm chữ hoặc chọn bộ lọc để thu hẹp."
+)
+SAYS_TEXT = "Tiêu đề và phần mở đầu không có các chữ này; đây là những mục có trong nội dung."
+SAYS_UNMARKED = "Không thấy đúng dấu như đã gõ; đây là kết quả khi bỏ dấu."
+
+
+class DeskSearch:
+    """Mixin of ModelAdmin. What should be said of the result it leaves at `request.search_note`."""
+
+    search_help_text = "Gõ có dấu hay không dấu đều được, không cần đúng thứ tự các chữ."
+
+    def get_search_results(self, request, queryset, search_term):
+        names = [name.lstrip(PREFIXES) for name in self.get_search_fields(request)]
+        text = clean_query(search_term)
+        if not (text and names):
+            return queryset, False
+        if issubclass(self.model, Searchable):
+            keys, request.search_note = find_keys(queryset, text)
+            return queryset.filter(pk__in=keys), False
+        spawns = any(lookup_spawns_duplicates(self.opts, name) for name in names)
+        return queryset.filter(has_words(names, text)), spawns
+
+
+# What has an entry
+
+
+def find_keys(queryset, text: str) -> tuple[list[int], str]:
+    """Of the newest hits in this list as it is filtered, and a sentence about them where there is one to say."""
+    named = named_so(queryset, text)
+    query = read_query(text, kept_synonyms())
+    for spelling, in_head, note in ways_of(query):
+        entries = entries_of(queryset)
+        hits = Finder(entries).find_in(begun(spelling, in_head), BegunFrequencies(spelling))
+        if hits:
+            keys = entries.filter(pk__in=[hit.pk for hit in hits.rows]).values_list("object_id", flat=True)
+            return [*named, *keys], SAYS_MORE if hits.has_more else "" if named else note
+    return named or (in_address(queryset, query) if query else []), ""
+
+
+def ways_of(query: Query):
+    if query:
+        yield query, True, ""
+        yield query, False, SAYS_TEXT
+    if query.has_marks:
+        yield query.spelt(False), True, SAYS_UNMARKED
+        yield query.spelt(False), False, SAYS_UNMARKED
+
+
+def entries_of(queryset):
+    """Joined with the list's rows only where these were filtered: that costs."""
+    entries = SearchEntry.objects.of_model(queryset.model)
+    if queryset.query.has_filters():
+        entries = entries.filter(object_id__in=queryset.order_by().values("pk"))
+    return entries
+
+
+def named_so(queryset, text) -> list[int]:
+    """By the number that the desk's addresses show, or by the page's own address, whole or from its beginning."""
+    condition = Q()
+    if text.isascii() and text.isdigit() and int(text) <= BIGGEST_KEY:
+        condition |= Q(pk=int(text))
+    slug = text.rstrip("/").rpartition("/")[2]
+    if ADDRESS.fullmatch(slug):
+        condition |= Q(slug__startswith=slug) if "-" in slug else Q(slug=slug)
+    return (
+        list(queryset.filter(condition).order_by().values_list("pk", flat=True)[:COUNTED])
+        if condition
+        else []
+    )
+
+
+def in_address(queryset, query: Query) -> list[int]:
+    """The last resort: words of an address that the title no longer has."""
+    rows = queryset.order_by()
+    for plain in list(dict.fromkeys(term.word.plain for term in query.terms))[:MOST_WORDS]:
+        rows = rows.filter(slug__regex=f"(^|-){plain}")
+    return list(rows.values_list("pk", flat=True)[:COUNTED])
+
+
+# What has none
+
+
+def has_words(names: list[str], text: str) -> Q:
+    """Each word begins a word of one of these fields; a text without a word finds nothing."""
+    terms = read_terms(text)[:MOST_WORDS]
+    condition = Q() if terms else Q(pk__in=[])
+    for term in terms:
+        condition &= Q(*(begins(name, term) for name in names), _connector=Q.OR)
+    return condition
+
+
+def read_terms(text: str) -> list[Term]:
+    """Numbers as they were typed: `05` begins `0512`, and a token of a picture may be one."""
+    words = [Word(*pair) for pair in zip(fold(text).split(), tone_key(text).split(), strict=True)]
+    return [Term(word, word.has_marks) for word in dict.fromkeys(words)]
+
+
+def begins(name: str, term: Term) -> Regex:
+    spell = "vn_tone" if term.is_exact else "vn_plain"
+    words = Func(Cast(F(name), TextField()), function=spell, output_field=TextField())
+    return Regex(Concat(Value(" "), words, output_field=TextField()), Value(begin_pattern(term)))
