@@ -8,8 +8,10 @@ import logging
 import re
 import unicodedata
 from datetime import date, timedelta
+from urllib.parse import urlencode
 
 from django.db import Error, connection, models, transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from .. import schedule
@@ -65,6 +67,10 @@ class MissedSearch(models.Model):
     @property
     def week_text(self) -> str:
         return say_week(self.week)
+
+    @property
+    def search_path(self) -> str:
+        return f"{reverse('search')}?{urlencode({'q': self.query})}"
 
 
 def note_missed(text: str) -> None:
