@@ -23,6 +23,6 @@ class SynonymGroupAdmin(PortalModelAdmin):
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.name == "spellings":
             kwargs["widget"] = Textarea(
-                {"class": "vLargeTextField", "rows": 8, "cols": 60, "autocapitalize": "off"}
+                {"class": "vLargeTextField", "rows": 8, "placeholder": "LHH\nLiên hiệp hội"}
             )
         return super().formfield_for_dbfield(db_field, request, **kwargs)
