@@ -59,7 +59,7 @@ def find_keys(queryset, text: str) -> tuple[list[int], str]:
     query = read_query(text, kept_synonyms())
     for spelling, in_head, note in ways_of(query):
         entries = entries_of(queryset)
-        hits = Finder(entries).find_in(begun(spelling, in_head), BegunFrequencies(spelling))
+        hits = Finder(entries, most=COUNTED).find_in(begun(spelling, in_head), BegunFrequencies(spelling))
         if hits:
             keys = entries.filter(pk__in=[hit.pk for hit in hits.rows]).values_list("object_id", flat=True)
             return [*named, *keys], SAYS_MORE if hits.has_more else "" if named else note

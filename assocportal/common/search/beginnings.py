@@ -15,7 +15,7 @@ ENDINGS = ("", *"aeoiuy", "c", "ch", "m", "n", "ng", "nh", "p", "t")
 
 
 def begin(zone: str, term: Term) -> list[str]:
-    """In the language of tsquery. The tone stands at a word's end: `hộ` begins `hội` and not `hồi`; nor does `hô`."""
+    """In the language of tsquery. A tone that was typed stays: `hộ` begins `hội` and not `hồi`; `hô` both, as yet."""
     if term.is_special:
         return []
     if not term.is_exact:
