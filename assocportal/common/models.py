@@ -9,7 +9,7 @@ from .pictures.models import Picture
 from .redirects import Redirect
 from .schedule import ScheduledRun
 from .search.missed import MissedSearch
-from .search.models import SearchEntry, SearchMonth, SearchWord
+from .search.models import SearchCount, SearchEntry, SearchWord
 from .search.synonyms import SynonymGroup
 from .union import Union
 from .videos.models import Video
@@ -25,8 +25,8 @@ __all__ = [
     "Redirect",
     "RelatedLink",
     "ScheduledRun",
+    "SearchCount",
     "SearchEntry",
-    "SearchMonth",
     "SearchWord",
     "SynonymGroup",
     "Union",

@@ -12,9 +12,10 @@ from django.db.models.functions import Cast, Concat
 from django.db.models.lookups import Regex
 
 from ..vietnamese import fold, tone_key
-from .beginnings import BegunFrequencies, begin_pattern
+from .beginnings import begin_pattern, read_beginnings
 from .finding import COUNTED, Finder
 from .indexing import Searchable
+from .lexemes import TITLE
 from .models import SearchEntry
 from .query import Query, Term, clean_query, read_query
 from .synonyms import kept_synonyms
@@ -57,10 +58,11 @@ def find_keys(queryset, text: str) -> tuple[list[int], str]:
     """Of the newest hits in this list as it is filtered, and a sentence about them where there is one to say."""
     named = named_so(queryset, text)
     query = read_query(text, kept_synonyms())
+    entries = entries_of(queryset)
+    finder = Finder(entries, most=COUNTED)
     for spelling, in_head, note in ways_of(query):
-        entries = entries_of(queryset)
-        hits = Finder(entries, most=COUNTED).find_in(begun(spelling, in_head), BegunFrequencies(spelling))
-        if hits:
+        beginnings = read_beginnings(TITLE, spelling.terms[-1])
+        if hits := finder.find_in(spelling, begun(spelling, beginnings, in_head)):
             keys = entries.filter(pk__in=[hit.pk for hit in hits.rows]).values_list("object_id", flat=True)
             return [*named, *keys], SAYS_MORE if hits.has_more else "" if named else note
     return named or (in_address(queryset, query) if query else []), ""

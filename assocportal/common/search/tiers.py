@@ -1,73 +1,89 @@
-"""How good a hit is, as tsqueries from the best to the least; within one, newer is better.
+"""How good a hit is, as questions to the index from the best to the least; within one, newer is better.
 
 A hit of one tier is found by later ones again: who takes the tiers in order passes over what he has.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
-from .beginnings import begin
+from .expressions import Expression, Lexeme, Not, all_of, any_of
 from .lexemes import ANYWHERE, LEAD, TITLE, pair_lexeme, whole_lexeme, word_lexeme
 from .query import Query, Run, Term
 
-MOST_OF_ANY = 5
+MOST_APART = 5
+MOST_SIDE_BY_SIDE = 6
 
 
 @dataclass(frozen=True)
 class Tier:
     """`undated_first`: what lasts (an organisation, a page) before what is reported of it."""
 
-    lexemes: str
-    query: Query
-    is_title: bool = False
+    expression: Expression
     undated_first: bool = False
 
 
 def read_tiers(query: Query, occurs_so: bool) -> Iterator[Tier]:
     """`occurs_so`: words typed without marks also occur without. These hits stand before others of their zone."""
-    spellings = [query]
-    if occurs_so and not all(term.is_exact for term in query.terms):
-        spellings.insert(0, query.spelt(True))
     tiers = {}  # of a single word some are the same
-    for in_zone, is_title in ZONES:
-        for spelling in spellings:
-            tier = Tier(_tier(spelling, in_zone), spelling, is_title, undated_first=is_title)
-            tiers.setdefault(tier.lexemes, tier)
+    for zone in ZONES_OF_TWO if len(query.terms) == 2 else ZONES:
+        wanted = query if zone.has_synonyms else replace(query, alternatives=query.alternatives[:1])
+        for spelling in [wanted.spelt(True), wanted] if occurs_so and zone.tells_marks else [wanted]:
+            expression = _spell(spelling, zone.say)
+            tiers.setdefault(str(expression), Tier(expression, undated_first=zone.is_title))
     yield from tiers.values()
 
 
 def everywhere(query: Query) -> Tier:
-    return Tier(_tier(query, _words_anywhere), query)
+    return Tier(_spell(query, _words_anywhere))
 
 
-def begun(query: Query, in_head: bool) -> Tier:
-    """For editors' lists: the last word may be the beginning of one of the title's. What is undated is in work."""
-    spell = partial(_begun, _words_of_head if in_head else _words_anywhere)
-    return Tier(_tier(query, spell), query, undated_first=True)
+def begun(query: Query, beginnings: Sequence[Expression], in_head: bool) -> Tier:
+    """For editors' lists: the last word may be one of these beginnings instead. What is undated is in work."""
+    say = partial(_begun, _words_of_head if in_head else _words_anywhere, beginnings)
+    return Tier(_spell(query, say), undated_first=True)
 
 
 def read_tiers_of_fewer(query: Query) -> Iterator[Tier]:
-    """Where not all words are found together: all but one of them, all but two … in titles, then anywhere.
+    """Where not all words are found together: what was typed side by side, the longer the better; then any words.
 
-    The longer words count, a short one says little; whatever the marks.
+    Of words apart, the longer ones count, a short one says little; whatever the marks.
     """
-    query = query.spelt(False)
-    terms = sorted(dict.fromkeys(query.terms), key=lambda term: -len(term.word.plain))[:MOST_OF_ANY]
+    for length in range(min(len(query.terms) - 1, MOST_SIDE_BY_SIDE), 1, -1):
+        for spelling in dict.fromkeys((query, query.spelt(False))):
+            fewer = replace(spelling, alternatives=tuple(_spans(spelling, length)))
+            if fewer.alternatives:
+                yield Tier(_spell(fewer, neighbours_in_title), undated_first=True)
+                yield Tier(_spell(fewer, _neighbours_in_lead))
+    terms = sorted(dict.fromkeys(query.spelt(False).terms), key=lambda term: -len(term.word.plain))[
+        :MOST_APART
+    ]
     for count in range(len(terms) - (len(terms) == len(query.terms)), 0, -1):
         fewer = replace(query, alternatives=tuple((Run(some),) for some in combinations(terms, count)))
-        for spell, is_title in ((_words_of_title, True), (_words_anywhere, False)):
-            yield Tier(_tier(fewer, spell), fewer, is_title, undated_first=is_title)
+        yield Tier(_spell(fewer, _words_of_title))
+        yield Tier(_spell(fewer, _words_anywhere))
+
+
+def _spans(query, length):
+    for run in query.runs:
+        for start in range(len(run.terms) - length + 1):
+            yield (Run(run.terms[start : start + length]),)
+
+
+def _spell(query, say: Callable[[tuple[Run, ...]], list[Expression]]) -> Expression:
+    found = any_of(all_of(say(runs)) for runs in query.alternatives)
+    return all_of([found, *(Not(all_of(_neighbours(ANYWHERE, run))) for run in query.excluded)])
 
 
 def _whole(runs):
     terms = [term for run in runs for term in run.terms]
-    whole = quote(whole_lexeme([term.word for term in terms]))
+    whole = Lexeme(whole_lexeme([term.word for term in terms]))
     return [whole, *(_word(TITLE, term) for term in terms if term.is_exact)]
 
 
-def _neighbours_in_title(runs):
+def neighbours_in_title(runs):
     return _in_zone(TITLE, runs, _neighbours)
 
 
@@ -80,7 +96,7 @@ def _neighbours_in_lead(runs):
 
 
 def _words_of_head(runs):
-    return [condition for run in runs for condition in _of_head(run)]
+    return [expression for run in runs for expression in _of_head(run)]
 
 
 def _neighbours_anywhere(runs):
@@ -91,34 +107,74 @@ def _words_anywhere(runs):
     return _in_zone(ANYWHERE, runs, _words)
 
 
-def _begun(spell, runs):
+def _nearly_in_title(runs):
+    return _nearly(TITLE, runs)
+
+
+def _nearly_anywhere(runs):
+    return _nearly(ANYWHERE, runs)
+
+
+def _begun(say, beginnings, runs):
     *before, last_run = runs
     if last_run.is_phrase:
-        return spell(runs)
+        return say(runs)
     *terms, last = last_run.terms
-    alone = all_of(spell([Run((last,))]))
-    return [*spell([*before, Run(tuple(terms))]), any_of([alone, *begin(TITLE, last)])]
+    alone = all_of(say([Run((last,))]))
+    return [*say([*before, Run(tuple(terms))]), any_of([alone, *beginnings])]
 
 
+class Zone(NamedTuple):
+    """How the words of a query stand in an entry.
+
+    `has_synonyms`: other spellings count as much as the one that was typed; `tells_marks`: among those that stand so,
+    hits with just the marks that were typed, or just without, come first.
+    """
+
+    say: Callable[[tuple[Run, ...]], list[Expression]]
+    is_title: bool = False
+    has_synonyms: bool = True
+    tells_marks: bool = False
+
+
+WHOLE = Zone(_whole, is_title=True, tells_marks=True)
+TITLE_AS_TYPED = Zone(neighbours_in_title, is_title=True, has_synonyms=False, tells_marks=True)
+NEIGHBOURS_IN_TITLE = Zone(neighbours_in_title, is_title=True)
+NEARLY_IN_TITLE = Zone(_nearly_in_title, is_title=True, has_synonyms=False)
+WORDS_OF_TITLE = Zone(_words_of_title, is_title=True, tells_marks=True)
+NEIGHBOURS_IN_LEAD = Zone(_neighbours_in_lead)
+WORDS_OF_HEAD = Zone(_words_of_head)
+NEIGHBOURS = Zone(_neighbours_anywhere, tells_marks=True)
+NEARLY = Zone(_nearly_anywhere, has_synonyms=False)
+WORDS = Zone(_words_anywhere, tells_marks=True)
+
+TITLES = (WHOLE, TITLE_AS_TYPED, NEIGHBOURS_IN_TITLE)
 ZONES = (
-    (_whole, True),
-    (_neighbours_in_title, True),
-    (_words_of_title, True),
-    (_neighbours_in_lead, False),
-    (_words_of_head, False),
-    (_neighbours_anywhere, False),
-    (_words_anywhere, False),
+    *TITLES,
+    NEARLY_IN_TITLE,
+    WORDS_OF_TITLE,
+    NEIGHBOURS_IN_LEAD,
+    WORDS_OF_HEAD,
+    NEIGHBOURS,
+    NEARLY,
+    WORDS,
 )
+# Two syllables are mostly one word: apart, even in a title, they say less than side by side in the text.
+ZONES_OF_TWO = (*TITLES, NEIGHBOURS_IN_LEAD, NEIGHBOURS, WORDS_OF_TITLE, WORDS_OF_HEAD, WORDS)
 
 
-def _tier(query, spell: Callable[[tuple[Run, ...]], list[str]]) -> str:
-    found = dict.fromkeys(all_of(spell(runs)) for runs in query.alternatives)
-    left_out = [all_of(_neighbours(ANYWHERE, run)) for run in query.excluded]
-    return "".join([any_of(found), *(f" & !{condition}" for condition in left_out)])
+def _nearly(zone, runs):
+    """All words, and all that were typed side by side stand so, but for one place."""
+    pairs = [_pair(zone, *pair) for run in runs for pair in pairwise(run.terms)]
+    words = _in_zone(zone, runs, _words)
+    if len(pairs) < 2:
+        return words
+    but_one = (all_of([*pairs[:place], *pairs[place + 1 :]]) for place in range(len(pairs)))
+    return [*words, any_of(but_one)]
 
 
-def _in_zone(zone, runs, spell):
-    return [condition for run in runs for condition in spell(zone, run)]
+def _in_zone(zone, runs, say):
+    return [expression for run in runs for expression in say(zone, run)]
 
 
 def _words(zone, run):
@@ -139,22 +195,9 @@ def _of_head(run):
     return [any_of([_word(TITLE, term), _word(LEAD, term)]) for term in run.terms]
 
 
-def _word(zone, term: Term) -> str:
-    return quote(word_lexeme(zone, term.word, term.is_exact))
+def _word(zone, term: Term) -> Lexeme:
+    return Lexeme(word_lexeme(zone, term.word, term.is_exact))
 
 
-def _pair(zone, first: Term, second: Term) -> str:
-    return quote(pair_lexeme(zone, first.word, second.word, first.is_exact and second.is_exact))
-
-
-def all_of(conditions) -> str:
-    return f"({' & '.join(dict.fromkeys(conditions))})"
-
-
-def any_of(conditions) -> str:
-    return f"({' | '.join(dict.fromkeys(conditions))})"
-
-
-def quote(lexeme: str) -> str:
-    """Words are letters and digits only: nothing in a lexeme needs an escape."""
-    return f"'{lexeme}'"
+def _pair(zone, first: Term, second: Term) -> Lexeme:
+    return Lexeme(pair_lexeme(zone, first.word, second.word, first.is_exact and second.is_exact))

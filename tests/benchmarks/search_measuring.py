@@ -1,0 +1,108 @@
+"""What one search page costs: all its SQL, its time on the server, the plan of its slowest statement."""
+
+import math
+import time
+from dataclasses import dataclass, field
+from statistics import median
+
+from django.contrib.auth.models import AnonymousUser
+from django.db import connection, transaction
+
+from assocportal.common.search.asking import ask
+from assocportal.common.search.models import SearchEntry
+
+RUNS = 8  # of each question, after one that warms
+A_PAGE = 20
+
+
+@dataclass
+class Trace:
+    """The statements of one page, with the seconds of each."""
+
+    statements: list[tuple[float, str, object]] = field(default_factory=list)
+    seconds: float = 0
+
+    def __call__(self, execute, sql, params, many, context):
+        began = time.perf_counter()
+        try:
+            return execute(sql, params, many, context)
+        finally:
+            self.statements.append((time.perf_counter() - began, sql, params))
+
+    @property
+    def sql_seconds(self):
+        return sum(seconds for seconds, *_ in self.statements)
+
+
+@dataclass
+class Measured:
+    """All runs of the questions of one class."""
+
+    name: str
+    traces: list[tuple[object, Trace]] = field(default_factory=list)
+    found: list[int] = field(default_factory=list)
+
+    def sql(self, share):
+        return at_share([trace.sql_seconds for _, trace in self.traces], share)
+
+    def server(self, share):
+        return at_share([trace.seconds for _, trace in self.traces], share)
+
+    @property
+    def statements(self):
+        return max(len(trace.statements) for _, trace in self.traces)
+
+    @property
+    def slowest(self):
+        """By the best run of each question: an accident of the machine is not the question's."""
+        best = {}
+        for question, trace in self.traces:
+            if question not in best or trace.sql_seconds < best[question].sql_seconds:
+                best[question] = trace
+        return max(best.items(), key=lambda item: item[1].sql_seconds)
+
+
+def at_share(figures, share):
+    """Milliseconds. 0.99: no more than one in a hundred took longer."""
+    return (
+        1000 * sorted(figures)[math.ceil(share * len(figures)) - 1]
+        if share != 0.5
+        else 1000 * median(figures)
+    )
+
+
+def read_page(question):
+    """As the page does: the hits, then what is shown of twenty."""
+    answer = ask(question.text, AnonymousUser(), question.filters, question.is_by_date)
+    first = (question.page - 1) * A_PAGE
+    keys = [hit.pk for hit in answer.hits.rows[first : first + A_PAGE]]
+    rows = SearchEntry.objects.defer("vector").in_bulk(keys) if keys else {}
+    return answer, rows
+
+
+def trace_page(question):
+    trace = Trace()
+    with connection.execute_wrapper(trace):
+        began = time.perf_counter()
+        answer, _ = read_page(question)
+        trace.seconds = time.perf_counter() - began
+    return trace, len(answer.hits.rows)
+
+
+def measure(name, questions, runs=RUNS):
+    measured = Measured(name)
+    measured.found = [trace_page(question)[1] for question in questions]
+    for _ in range(runs):
+        measured.traces += [(question, trace_page(question)[0]) for question in questions]
+    return measured
+
+
+def explain(trace):
+    """The plan of the page's slowest statement, asked as it was."""
+    seconds, sql, params = max(trace.statements, key=lambda statement: statement[0])
+    with transaction.atomic(), connection.cursor() as cursor:
+        for _, setting, _ in trace.statements:
+            if setting.startswith("SET LOCAL"):
+                cursor.execute(setting)
+        cursor.execute(f"EXPLAIN (ANALYZE, BUFFERS) {sql}", params)
+        return seconds, [line for (line,) in cursor.fetchall()]

@@ -1,0 +1,144 @@
+"""Rows for measuring the search: articles, one event with each twentieth, and the entries of both.
+
+A paragraph stands in many articles, so its lexemes are read once; titles and leads are each one's own.
+"""
+
+import random
+from datetime import datetime, timedelta
+from itertools import accumulate
+
+from django.contrib.contenttypes.models import ContentType
+from django.utils import timezone
+
+from assocportal.common.publishing import State
+from assocportal.common.search import lexemes
+from assocportal.common.search.indexing import read_lexemes
+from assocportal.common.search.models import SearchEntry
+from assocportal.common.vietnamese import slugify
+from events.models import Event
+from members.models import Organisation
+from news.models import Article, Category
+
+from .search_copying import Copy
+from .search_corpus import Vocabulary, Writer
+
+PARAGRAPHS = 40_000
+EVENT_EACH = 20  # articles
+FIRST_DAY, DAYS = timezone.make_aware(datetime(2007, 11, 1)), 15 * 365
+LINKS = {"categories": "category_id", "organisations": "organisation_id"}
+
+
+class Shelf:
+    """What articles are made of, the same in each process."""
+
+    def __init__(self, number):
+        self.number = number
+        self.writer = Writer(Vocabulary())
+        chance = random.Random(2)
+        texts = [self.writer.write_paragraph(chance) for _ in range(min(PARAGRAPHS, number * 2))]
+        self.paragraphs = [
+            (text, frozenset(lexemes.lexemes_of_text(lexemes.ANYWHERE, text))) for text in texts
+        ]
+        self.categories = list(Category.objects.order_by("pk").values_list("pk", flat=True))
+        self.category_bounds = list(accumulate(1 / rank for rank in range(1, len(self.categories) + 1)))
+        self.organisations = list(Organisation.objects.order_by("pk").values_list("pk", flat=True))
+        self.types = {model: ContentType.objects.get_for_model(model).pk for model in (Article, Event)}
+
+    def choose_categories(self, chance):
+        return set(
+            chance.choices(self.categories, cum_weights=self.category_bounds, k=chance.choice((1, 1, 2)))
+        )
+
+    def choose_organisations(self, chance):
+        return {chance.choice(self.organisations)} if chance.random() < 0.4 else set()
+
+    def date(self, number):
+        return FIRST_DAY + timedelta(seconds=round(DAYS * 86400 * number / self.number))
+
+
+class Batch:
+    """Rows of some articles and of the events among them."""
+
+    def __init__(self, shelf, counts):
+        self.shelf, self.counts = shelf, counts
+        self.articles, self.events, self.entries = Copy(Article), Copy(Event), Copy(SearchEntry)
+        self.links = {name: Copy(getattr(Article, name).through) for name in ("categories", "organisations")}
+
+    def write(self, numbers, cursor):
+        for number in numbers:
+            self.add_article(number, random.Random(number))
+            if number % EVENT_EACH == 0:
+                self.add_event(number // EVENT_EACH, random.Random(-number))
+        for copy in (self.articles, self.events, self.entries, *self.links.values()):
+            copy.send(cursor)
+
+    def add_article(self, number, chance):
+        shelf = self.shelf
+        date, title = shelf.date(number), shelf.writer.write_title(chance)
+        paragraphs = chance.sample(shelf.paragraphs, chance.randint(3, 5))
+        categories, organisations = shelf.choose_categories(chance), shelf.choose_organisations(chance)
+        row = dict(
+            id=number,
+            title=title,
+            slug=f"{slugify(title)[:80].strip('-')}-{number}",
+            lead=shelf.writer.write_lead(chance),
+            body="".join(f"<p>{text}</p>" for text, _ in paragraphs),
+            category_id=min(categories),
+            state=State.APPROVED,
+            **dict.fromkeys(("publish_at", "first_public_at", "created_at", "updated_at"), date),
+            address_month=f"{timezone.localtime(date):%Y/%m}",
+        )
+        self.articles.add(**row)
+        for name, keys in (("categories", categories), ("organisations", organisations)):
+            for key in keys:
+                self.links[name].add(article_id=number, **{LINKS[name]: key})
+        address = f"/tin-tuc/{row['address_month']}/{row['slug']}/"
+        self.add_entry(
+            Article, row, row["lead"], paragraphs, address, date, sorted(categories), sorted(organisations)
+        )
+
+    def add_event(self, number, chance):
+        shelf = self.shelf
+        date, title = shelf.date(number * EVENT_EACH), shelf.writer.write_title(chance)
+        paragraphs = chance.sample(shelf.paragraphs, 1)
+        host = chance.choice(shelf.organisations)
+        row = dict(
+            id=number,
+            title=title,
+            slug=f"{slugify(title)[:80].strip('-')}-{number}",
+            programme=f"<p>{paragraphs[0][0]}</p>",
+            starts_at=date,
+            finishes_at=date + timedelta(hours=4),
+            host_id=host,
+            state=State.APPROVED,
+            **dict.fromkeys(("publish_at", "created_at", "updated_at"), date - timedelta(days=20)),
+        )
+        self.events.add(**row)
+        self.add_entry(Event, row, "", paragraphs, f"/su-kien/{row['slug']}/", date, [], [host])
+
+    def add_entry(self, model, row, lead, paragraphs, address, date, categories, organisations):
+        entry = SearchEntry(
+            content_type_id=self.shelf.types[model],
+            object_id=row["id"],
+            kind=model.search.kind,
+            title=row["title"],
+            lead=lead,
+            address=address,
+            dated_at=date,
+            state=row["state"],
+            publish_at=row["publish_at"],
+            categories=categories,
+            organisations=organisations,
+            has_counted_words=True,
+        )
+        entry.vector = read_lexemes(entry).union(*(found for _, found in paragraphs))
+        entry.text = "\n".join(text for text, _ in paragraphs)
+        self.entries.add_row(entry)
+        self.count(entry)
+
+    def count(self, entry):
+        self.counts.words.update(lexeme[1:] for lexeme in entry.vector if lexeme[0] == "~")
+        self.counts.titles.update(
+            lexeme[2:] for lexeme in entry.vector if lexeme[:2] == "^~" and " " not in lexeme
+        )
+        self.counts.months[f"{timezone.localtime(entry.dated_at):%Y-%m}"] += 1
