@@ -63,8 +63,9 @@ def find_keys(queryset, text: str) -> tuple[list[int], str]:
     for spelling, in_head, note in ways_of(query):
         beginnings = read_beginnings(TITLE, spelling.terms[-1])
         if hits := finder.find_in(spelling, begun(spelling, beginnings, in_head)):
-            keys = entries.filter(pk__in=[hit.pk for hit in hits.rows]).values_list("object_id", flat=True)
-            return [*named, *keys], SAYS_MORE if hits.has_more else "" if named else note
+            found = SearchEntry.objects.filter(pk__in=[hit.pk for hit in hits.rows])
+            keys = [*named, *found.values_list("object_id", flat=True)]
+            return keys, SAYS_MORE if hits.has_more else "" if named else note
     return named or (in_address(queryset, query) if query else []), ""
 
 
@@ -93,19 +94,18 @@ def named_so(queryset, text) -> list[int]:
     slug = text.rstrip("/").rpartition("/")[2]
     if ADDRESS.fullmatch(slug):
         condition |= Q(slug__startswith=slug) if "-" in slug else Q(slug=slug)
-    return (
-        list(queryset.filter(condition).order_by().values_list("pk", flat=True)[:COUNTED])
-        if condition
-        else []
-    )
+    if not condition:
+        return []
+    return list(queryset.filter(condition).order_by().values_list("pk", flat=True)[:COUNTED])
 
 
 def in_address(queryset, query: Query) -> list[int]:
-    """The last resort: words of an address that the title no longer has."""
-    rows = queryset.order_by()
+    """The last resort: words of an address that the title no longer has. Read from the addresses' index alone."""
+    rows = queryset.model._base_manager.order_by()
     for plain in list(dict.fromkeys(term.word.plain for term in query.terms))[:MOST_WORDS]:
         rows = rows.filter(slug__regex=f"(^|-){plain}")
-    return list(rows.values_list("pk", flat=True)[:COUNTED])
+    slugs = list(rows.values_list("slug", flat=True)[:COUNTED])
+    return list(queryset.filter(slug__in=slugs).order_by().values_list("pk", flat=True)) if slugs else []
 
 
 # What has none
