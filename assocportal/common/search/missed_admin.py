@@ -24,12 +24,13 @@ class WeekFilter(admin.SimpleListFilter):
 
 @admin.register(MissedSearch)
 class MissedSearchAdmin(ReadOnlyAdmin):
-    list_display = ("query", "times", "week_column", "search_again")
+    list_display = ("query", "times", "search_again", "week_column")
     list_display_links = None
     list_filter = (WeekFilter,)
     sortable_by = ()
     list_per_page = 100
     search_fields = ("query",)
+    search_place = "những điều đã tìm"
     ordering = ("-week", "-searches", "query")
     fields = ("query", "week_column", "times", "search_again")
 
@@ -41,7 +42,7 @@ class MissedSearchAdmin(ReadOnlyAdmin):
     def week_column(self, missed):
         return missed.week_text
 
-    @admin.display(description="ở trang công khai")
+    @admin.display(description="kết quả")
     def search_again(self, missed):
         link = '<a href="{}">tìm lại<span class="visually-hidden"> “{}”</span></a>'
         return format_html(link, missed.search_path, missed.query)
