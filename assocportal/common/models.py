@@ -8,9 +8,7 @@ from .pictures.albums import AlbumPicture
 from .pictures.models import Picture
 from .redirects import Redirect
 from .schedule import ScheduledRun
-from .search.missed import MissedSearch
-from .search.models import SearchCount, SearchEntry, SearchWord
-from .search.synonyms import SynonymGroup
+from .search.models import MissedSearch, SearchCount, SearchEntry, SearchWord, SynonymGroup
 from .union import Union
 from .videos.models import Video
 

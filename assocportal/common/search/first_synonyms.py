@@ -10,6 +10,7 @@ FIRST_GROUPS = (
     ("LHH", "Liên hiệp hội", "Liên hiệp các Hội"),
     (
         "LHHKHKT",
+        "LHH KH&KT",
         "Liên hiệp hội KH&KT",
         "Liên hiệp hội Khoa học và Kỹ thuật",
         "Liên hiệp các Hội KH&KT",
@@ -41,6 +42,8 @@ FIRST_GROUPS = (
         "TVPB&GĐXH",
         "TVPBGĐXH",
         "TVPB và GĐXH",
+        "TV, PB&GĐXH",
+        "TV, PB và GĐXH",
         "tư vấn, phản biện và giám định xã hội",
         "tư vấn, phản biện, giám định xã hội",
     ),

@@ -9,6 +9,8 @@ from django.db.models import Lookup, Q
 
 from ..publishing import PublishedQuerySet, State
 from .expressions import Expression
+from .missed import MissedSearch  # noqa: F401 - the subject's models, as Django looks for them
+from .synonyms import SynonymGroup  # noqa: F401
 
 RULES = (
     1  # of what is a lexeme and which an entry has: raise it, and `rebuild_search` writes the entries anew
