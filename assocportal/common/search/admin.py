@@ -7,22 +7,18 @@ few: the words of their `search_fields` are compared as they stand, without mark
 import re
 
 from django.contrib.admin.utils import lookup_spawns_duplicates
-from django.db.models import F, Func, Q, TextField, Value
-from django.db.models.functions import Cast, Concat
-from django.db.models.lookups import Regex
+from django.db.models import Q
 
-from ..vietnamese import fold, tone_key
-from .beginnings import begin_pattern, read_beginnings
+from .beginnings import read_beginnings
+from .comparing import MOST_WORDS, has_words
 from .finding import COUNTED, Finder
 from .indexing import Searchable
 from .lexemes import TITLE
 from .models import SearchEntry
-from .query import Query, Term, clean_query, read_query
+from .query import Query, clean_query, read_query
 from .synonyms import kept_synonyms
 from .tiers import begun
-from .words import Word
 
-MOST_WORDS = 16
 PREFIXES = "^=@"  # what Django lets stand before the name of a field
 BIGGEST_KEY = 2**63 - 1
 ADDRESS = re.compile("[a-z0-9-]*[a-z][a-z0-9-]*")
@@ -49,9 +45,6 @@ class DeskSearch:
             return queryset.filter(pk__in=keys), False
         spawns = any(lookup_spawns_duplicates(self.opts, name) for name in names)
         return queryset.filter(has_words(names, text)), spawns
-
-
-# What has an entry
 
 
 def find_keys(queryset, text: str) -> tuple[list[int], str]:
@@ -106,27 +99,3 @@ def in_address(queryset, query: Query) -> list[int]:
         rows = rows.filter(slug__regex=f"(^|-){plain}")
     slugs = list(rows.values_list("slug", flat=True)[:COUNTED])
     return list(queryset.filter(slug__in=slugs).order_by().values_list("pk", flat=True)) if slugs else []
-
-
-# What has none
-
-
-def has_words(names: list[str], text: str) -> Q:
-    """Each word begins a word of one of these fields; a text without a word finds nothing."""
-    terms = read_terms(text)[:MOST_WORDS]
-    condition = Q() if terms else Q(pk__in=[])
-    for term in terms:
-        condition &= Q(*(begins(name, term) for name in names), _connector=Q.OR)
-    return condition
-
-
-def read_terms(text: str) -> list[Term]:
-    """Numbers as they were typed: `05` begins `0512`, and a token of a picture may be one."""
-    words = [Word(*pair) for pair in zip(fold(text).split(), tone_key(text).split(), strict=True)]
-    return [Term(word, word.has_marks) for word in dict.fromkeys(words)]
-
-
-def begins(name: str, term: Term) -> Regex:
-    spell = "vn_tone" if term.is_exact else "vn_plain"
-    words = Func(Cast(F(name), TextField()), function=spell, output_field=TextField())
-    return Regex(Concat(Value(" "), words, output_field=TextField()), Value(begin_pattern(term)))

@@ -134,10 +134,12 @@ def _replaced(run, start, length, terms, apart):
 def _synonymous_spans(terms, synonyms):
     """(start, end, other spellings), longest first, none overlapping."""
     found, taken = [], set()
+    typed = {term.word.plain for term in terms}
     spans = [
         (len(spelling), start, spelling, group)
         for group in synonyms
         for spelling in group
+        if spelling[0].plain in typed  # nearly always not: hundreds of groups cost nothing
         for start in range(len(terms) - len(spelling) + 1)
         if says(terms[start : start + len(spelling)], spelling)
     ]
