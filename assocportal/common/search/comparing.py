@@ -4,10 +4,9 @@ from django.db.models import F, Func, Q, TextField, Value
 from django.db.models.functions import Cast, Concat
 from django.db.models.lookups import Regex
 
-from ..vietnamese import fold, tone_key
 from .beginnings import begin_pattern
 from .query import Term
-from .words import Word
+from .words import read_word_as_typed, split_words
 
 MOST_WORDS = 16
 
@@ -23,8 +22,8 @@ def has_words(names: list[str], text: str) -> Q:
 
 def read_terms(text: str) -> list[Term]:
     """Numbers as they were typed: `05` begins `0512`, and a token of a picture may be one."""
-    words = [Word(*pair) for pair in zip(fold(text).split(), tone_key(text).split(), strict=True)]
-    return [Term(word, word.has_marks) for word in dict.fromkeys(words)]
+    words = dict.fromkeys(map(read_word_as_typed, split_words(text)))
+    return [Term(word, word.has_marks) for word in words if word.plain]
 
 
 def begins(name: str, term: Term) -> Regex:
