@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from ..vietnamese import MARKS, WORD_CHARACTERS, fold, tone_key
 
+LONGEST_WORD = 60  # longer ones are compared as far as that
+
 
 class Word(NamedTuple):
     """`hội` is Word("hoi", "hoi5"): what it is to who types no marks, and to who types them."""
@@ -32,9 +34,10 @@ def read_word(text: str) -> Word:
     word = read_word_as_typed(text)
     if word.plain.isdigit():
         digits = word.plain.lstrip("0") or "0"
-        return Word(digits, digits)
+        return Word(digits[:LONGEST_WORD], digits[:LONGEST_WORD])
     return word
 
 
 def read_word_as_typed(text: str) -> Word:
-    return Word(fold(text).replace(" ", ""), tone_key(text).replace(" ", ""))
+    plain, toned = fold(text).replace(" ", ""), tone_key(text).replace(" ", "")
+    return Word(plain[:LONGEST_WORD], toned[:LONGEST_WORD])
