@@ -41,6 +41,10 @@ class Counts:
     def __call__(self, lexeme: str) -> int:
         return self.counted.get(lexeme, self.counted.get(LEAST, 0))
 
+    def of_common(self, lexeme: str) -> int:
+        """Of what was counted as common; none of anything else."""
+        return self.counted.get(lexeme, 0)
+
 
 @transaction.atomic
 def count_lexemes() -> None:

@@ -79,12 +79,13 @@ class Read:
 
 
 class Look:
-    """One tier; `bound`: at most so many entries can be hits."""
+    """One tier; `bound`: at most so many entries can be hits; `is_dear`: the index would have to go through too many."""
 
     def __init__(self, tier: Tier, filters: list[Lexeme], counts: Counts, months: Months):
         self.expression, self.undated_first = all_of([tier.expression, *filters]), tier.undated_first
         self.months = months
         self.bound = self.expression.bound(counts)
+        self.is_dear = self.expression.bound(counts.of_common) > MOST_LOOKED_THROUGH
         self.window: Expression | None = None
         self.hits: list[Hit] = []
         self.is_tried = self.is_answered = False
@@ -110,10 +111,10 @@ class Look:
 
     @property
     def is_cut(self) -> bool:
-        return self.bound > MOST_LOOKED_THROUGH and self._newest(MOST_LOOKED_THROUGH) is not None
+        return self.is_dear and self._newest(MOST_LOOKED_THROUGH) is not None
 
     def _may_look_at(self, size):
-        return size <= MOST_LOOKED_THROUGH or self.bound <= MOST_LOOKED_THROUGH
+        return size <= MOST_LOOKED_THROUGH or not self.is_dear
 
     def _newest(self, size):
         return self.months.newest(size, self.undated_first)
