@@ -65,7 +65,7 @@ def make_frame():
     writer, chance = Writer(Vocabulary()), random.Random(3)
     for number in range(CATEGORIES):
         Category(name=f"{writer.write_title(chance)} {number}"[-110:], order=number).save()
-    start = dict(state=State.APPROVED, publish_at=FIRST_DAY)
+    start = {"state": State.APPROVED, "publish_at": FIRST_DAY}
     for number in range(ORGANISATIONS):
         name = f"Hội {' '.join(writer.vocabulary.choose(chance, 4))}"
         body = CleanHtml(f"<p>{writer.write_paragraph(chance)}</p>")
@@ -136,13 +136,13 @@ def keep_words(vocabulary, counts):
     }
     rows = [
         SearchWord(
-            word=word,
-            spelling=spellings.get(word, word),
-            plain=plain_of(word, spellings),
+            word=lexeme[1:],
+            spelling=spellings.get(lexeme[1:], lexeme[1:]),
+            plain=plain_of(lexeme[1:], spellings),
             entries=entries,
-            titles=counts.titles[word],
+            titles=counts.titles[lexeme],
         )
-        for word, entries in counts.words.items()
+        for lexeme, entries in counts.words.items()
     ]
     SearchWord.objects.bulk_create(rows, batch_size=5000)
 
