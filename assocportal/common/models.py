@@ -8,7 +8,7 @@ from .pictures.albums import AlbumPicture
 from .pictures.models import Picture
 from .redirects import Redirect
 from .schedule import ScheduledRun
-from .search.models import MissedSearch, SearchEntry, SearchMonth, SearchWord, SynonymGroup
+from .search.models import MissedSearch, SearchCount, SearchEntry, SearchWord, SynonymGroup
 from .union import Union
 from .videos.models import Video
 
@@ -23,8 +23,8 @@ __all__ = [
     "Redirect",
     "RelatedLink",
     "ScheduledRun",
+    "SearchCount",
     "SearchEntry",
-    "SearchMonth",
     "SearchWord",
     "SynonymGroup",
     "Union",

@@ -9,7 +9,7 @@ os.environ |= {
     "DJANGO_SETTINGS_MODULE": "assocportal.settings",
 }
 
-import django  # noqa: E402
+import django
 
 django.setup()
 

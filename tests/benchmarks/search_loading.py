@@ -15,7 +15,8 @@ from django.db import connection
 from assocportal.common.html import CleanHtml
 from assocportal.common.models import Page
 from assocportal.common.publishing import State
-from assocportal.common.search.models import SearchEntry, SearchMonth, SearchWord, SynonymGroup
+from assocportal.common.search.frequencies import count_lexemes
+from assocportal.common.search.models import SearchCount, SearchEntry, SearchWord, SynonymGroup
 from assocportal.common.search.words import read_words
 from events.models import Event
 from members.models import Organisation
@@ -41,7 +42,7 @@ SYNONYMS = (
 
 
 def is_loaded():
-    return SearchMonth.objects.exists()  # written last
+    return SearchCount.objects.exists()  # written last
 
 
 def load(number, say):
@@ -55,9 +56,7 @@ def load(number, say):
     keep_words(shelf.writer.vocabulary, counts)
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
-    SearchMonth.objects.bulk_create(
-        SearchMonth(month=month, entries=entries) for month, entries in counts.months.items()
-    )
+    count_lexemes()
 
 
 def make_frame():

@@ -16,14 +16,14 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='SearchMonth',
+            name='SearchCount',
             fields=[
-                ('month', models.CharField(help_text='2022-06; 0: không ngày.', max_length=7, primary_key=True, serialize=False, verbose_name='tháng')),
+                ('lexeme', models.TextField(help_text='Ví dụ: #m2022-06.', primary_key=True, serialize=False, verbose_name='thành phần')),
                 ('entries', models.PositiveIntegerField(verbose_name='số mục')),
             ],
             options={
-                'verbose_name': 'tháng có mục',
-                'verbose_name_plural': 'tháng có mục',
+                'verbose_name': 'số mục của thành phần',
+                'verbose_name_plural': 'số mục của các thành phần',
             },
         ),
         migrations.CreateModel(
@@ -103,5 +103,10 @@ class Migration(migrations.Migration):
         migrations.RunSQL(
             "ALTER TABLE common_searchentry SET (toast_tuple_target = 256)",
             "ALTER TABLE common_searchentry RESET (toast_tuple_target)",
+        ),
+        # the 3,000 commonest lexemes are kept in its statistics, from which the search judges what a question costs
+        migrations.RunSQL(
+            "ALTER TABLE common_searchentry ALTER COLUMN vector SET STATISTICS 300",
+            "ALTER TABLE common_searchentry ALTER COLUMN vector SET STATISTICS -1",
         ),
     ]

@@ -16,11 +16,12 @@ class Way(Enum):
     AS_TYPED = "as typed"
     UNMARKED = "unmarked"
     ANY_WORD = "any word"
+    NEAR = "near words"
 
 
 @dataclass
 class Answer:
-    """`near`: queries to propose instead, spelt with marks; only where nothing was found as typed."""
+    """`near`: queries to propose instead; of the first of them are the hits where the way is NEAR."""
 
     query: Query
     hits: Hits = field(default_factory=Hits)
@@ -38,8 +39,16 @@ def ask(text: str, user, filters: Filters = Filters(), is_by_date: bool = False)
     if answer.hits:
         return answer
     answer.near = find_near(query, entries)
-    if query.has_marks and (hits := finder.find(query.spelt(False), is_by_date)):
-        answer.hits, answer.way = hits, Way.UNMARKED
-    elif hits := finder.find_any(query):
-        answer.hits, answer.way = hits, Way.ANY_WORD
+    for way, find in _other_ways(finder, query, answer.near, is_by_date):
+        if hits := find():
+            answer.hits, answer.way = hits, way
+            break
     return answer
+
+
+def _other_ways(finder, query, near, is_by_date):
+    if query.has_marks:
+        yield Way.UNMARKED, lambda: finder.find(query.spelt(False), is_by_date)
+    yield Way.ANY_WORD, lambda: finder.find_any(query)
+    if near:
+        yield Way.NEAR, lambda: finder.find(read_query(near[0], kept_synonyms()), is_by_date)

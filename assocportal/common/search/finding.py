@@ -5,29 +5,21 @@ cost too much (words that stand in hundreds of thousands of entries, and seldom 
 through, and the number of hits is said to be a lower bound.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import NamedTuple
-
-from django.db import connection, transaction
-from django.db.models import F
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from . import lexemes
-from .frequencies import Frequencies, kept_months, newest_months
+from .expressions import Expression, Lexeme, all_of
+from .frequencies import Counts, Months, kept_months
 from .query import Query
+from .reading import Hit, Question, Reader, reading_by_index
 from .tiers import Tier, everywhere, read_tiers, read_tiers_of_fewer
+from .verifying import find_unsaid
 
 COUNTED = 1000  # beyond, a page says "hơn 1.000" and nothing is counted
-WINDOWS = (4_000, 32_000)  # entries looked through before all are
+WINDOWS = (4_000, 16_000, 64_000)  # newest entries looked through before all are
 MOST_LOOKED_THROUGH = 128_000
-
-
-class Hit(NamedTuple):
-    pk: int
-    kind: str
-    year: int | None
-    categories: list[int]
-    organisations: list[int]
+TOO_MANY_TO_TRY = 64_000
 
 
 @dataclass(frozen=True)
@@ -38,18 +30,20 @@ class Filters:
     year: int | None = None
 
     @property
-    def condition(self) -> str:
+    def lexemes(self) -> list[Lexeme]:
         named = (
             self.kind and lexemes.kind_lexeme(self.kind),
             self.category and lexemes.category_lexeme(self.category),
             self.organisation and lexemes.organisation_lexeme(self.organisation),
             self.year and lexemes.year_lexeme(self.year),
         )
-        return "".join(f" & '{lexeme}'" for lexeme in named if lexeme)
+        return [Lexeme(name) for name in named if name]
 
 
 @dataclass
 class Hits:
+    """`has_more`: there are more, or may be, than are here."""
+
     rows: list[Hit] = field(default_factory=list)
     has_more: bool = False
 
@@ -58,70 +52,106 @@ class Hits:
 
 
 class Finder:
-    """Looks for one query in what this person may see; `most`: how many hits are wanted."""
+    """Looks for queries among entries that this person may see; `most`: how many hits are wanted."""
 
     def __init__(self, entries, filters: Filters = Filters(), most: int = COUNTED):
-        self.entries, self.filters, self.most = entries, filters, most
-        self.months = kept_months()
-        self.total = sum(entries for _, entries in self.months)
-        self.is_bounded = False
+        self.entries, self.most = entries, most
+        self.reader = Reader(entries, most + 1)
+        self.filters = filters.lexemes
+        self.months = Months(kept_months(), filters.year)
 
     def find(self, query: Query, is_by_date: bool = False) -> Hits:
         if not query:
             return Hits()
-        frequencies = Frequencies(query)
-        tiers = [everywhere(query)] if is_by_date else read_tiers(query, frequencies.occurs_so(query))
-        return self._gather(tiers, frequencies)
+        with reading_by_index():
+            hits = self._gather([everywhere(query)] if is_by_date else self._tiers(query))
+            unsaid = find_unsaid(query, [hit.pk for hit in hits.rows])
+        return replace(hits, rows=[hit for hit in hits.rows if hit.pk not in unsaid])
 
     def find_any(self, query: Query) -> Hits:
         """What has some of the words, the more of them the better."""
-        plain = query.spelt(False)
-        return self._gather(read_tiers_of_fewer(plain), Frequencies(plain))
-
-    def _gather(self, tiers, frequencies):
-        found: dict[int, Hit] = {}
         with reading_by_index():
-            for tier in tiers:
-                for hit in self._look_for(tier, frequencies):
-                    found.setdefault(hit.pk, hit)
-                if len(found) > self.most:
-                    break
-        rows = list(found.values())
-        return Hits(rows[: self.most], self.is_bounded or len(rows) > self.most)
+            return self._gather(list(read_tiers_of_fewer(query)))
 
-    def _look_for(self, tier: Tier, frequencies):
-        """In windows that grow until there are enough."""
-        hits = []
-        for condition in self._windows(frequencies.bound(tier.query, tier.is_title)):
-            hits = list(self._ask(f"{tier.lexemes}{self.filters.condition}{condition}", tier.undated_first))
-            if len(hits) > self.most:
+    def _tiers(self, query):
+        so = everywhere(query.spelt(True)).expression
+        occurs_so = not all(term.is_exact for term in query.terms) and (
+            so.bound(Counts([so])) > TOO_MANY_TO_TRY or self.entries.matching(so).exists()
+        )
+        return list(read_tiers(query, occurs_so))
+
+    def _gather(self, tiers: list[Tier]) -> Hits:
+        counts = Counts([*(tier.expression for tier in tiers), *self.filters])
+        looks = [Look(tier, self.filters, counts, self.months) for tier in tiers]
+        found: dict[int, Hit] = {}
+        is_bounded = False
+        for is_plain, group in groupby(looks, key=lambda look: look.is_plain):
+            look_for = self._look_at_once if is_plain else self._look_in_windows
+            is_bounded |= look_for(list(group), found)
+            if len(found) > self.most:
                 break
-        return hits
+        rows = list(found.values())
+        return Hits(rows[: self.most], is_bounded or len(rows) > self.most)
 
-    def _windows(self, bound) -> Iterator[str]:
-        """Conditions to add; `bound`: at most so many entries can be hits."""
-        for size in WINDOWS:
-            condition = newest_months(self.months, size)
-            if condition and bound * size > self.most * self.total:
-                yield f" & {condition}"
-        condition = newest_months(self.months, MOST_LOOKED_THROUGH) if bound > MOST_LOOKED_THROUGH else ""
-        self.is_bounded |= bool(condition)
-        yield f" & {condition}" if condition else ""
+    def _look_at_once(self, looks, found) -> bool:
+        """In one statement; hits that several tiers have are read several times, so it may take another."""
+        while looks and len(found) <= self.most:
+            read = list(self.reader.read_all([look.question for look in looks], enough=2 * self.most))
+            for _, hit in read:
+                found.setdefault(hit.pk, hit)
+            looks = looks[read[-1][0] :] if len(read) == 2 * self.most else []
+        return False
 
-    def _ask(self, condition, undated_first):
-        dated = F("dated_at").desc(nulls_first=True) if undated_first else F("dated_at").desc(nulls_last=True)
-        rows = self.entries.matching(condition).order_by(dated, "-pk")[: self.most + 1]
-        columns = rows.values_list("pk", "kind", "dated_at__year", "categories", "organisations")
-        return map(Hit._make, columns)
+    def _look_in_windows(self, looks, found) -> bool:
+        """One tier after the other; True where of one only the newest were looked through."""
+        is_bounded = False
+        for look in looks:
+            found |= {hit.pk: hit for hit in look.read(self.reader, self.most) if hit.pk not in found}
+            is_bounded |= look.is_bounded
+            if len(found) > self.most:
+                break
+        return is_bounded
 
 
-class reading_by_index(transaction.Atomic):
-    """The planner, who knows little of lexemes, must not go through the whole table instead."""
+class Look:
+    """How far back a tier is looked for, judged by how many hits it can have."""
 
-    def __init__(self):
-        super().__init__(using=None, savepoint=True, durable=False)
+    def __init__(self, tier: Tier, filters: list[Lexeme], counts: Counts, months: Months):
+        self.expression, self.undated_first = all_of([tier.expression, *filters]), tier.undated_first
+        self.months = months
+        self.bound = self.expression.bound(counts)
+        self.is_bounded = False
 
-    def __enter__(self):
-        super().__enter__()
-        with connection.cursor() as cursor:
-            cursor.execute("SET LOCAL enable_seqscan = off")
+    @property
+    def question(self) -> Question:
+        return Question(self.expression, self.undated_first)
+
+    @property
+    def is_plain(self) -> bool:
+        """All entries are asked at once."""
+        return self._next_window(self.bound, WINDOWS) is None and not self._cut()
+
+    def read(self, reader: Reader, most: int) -> list[Hit]:
+        """The newest hits; `is_bounded` tells afterwards whether older ones were not looked for."""
+        expected, windows = self.bound, WINDOWS
+        while window := self._next_window(expected, windows, most):
+            size, months = window
+            hits = reader.read(Question(all_of([self.expression, months]), self.undated_first))
+            if len(hits) > most:
+                return hits
+            expected, windows = 2 * len(hits) * self.months.total / size, WINDOWS[WINDOWS.index(size) + 1 :]
+        cut = self._cut()
+        self.is_bounded = bool(cut)
+        return reader.read(Question(all_of([self.expression, *cut]), self.undated_first))
+
+    def _next_window(self, expected, sizes, most=COUNTED) -> tuple[int, Expression] | None:
+        """The first that can be expected to hold enough."""
+        for size in sizes:
+            months = self.months.newest(size)
+            if months and expected * size > most * self.months.total:
+                return size, months
+        return None
+
+    def _cut(self) -> list[Expression]:
+        months = self.months.newest(MOST_LOOKED_THROUGH) if self.bound > MOST_LOOKED_THROUGH else None
+        return [months] if months else []

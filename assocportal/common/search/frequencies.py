@@ -1,88 +1,91 @@
-"""How often words and months occur, as counted at times: what a question costs is judged by it, never what is found."""
+"""How often lexemes occur, as counted at times: by it is judged what a question costs, never what is found."""
 
-from collections import defaultdict
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import accumulate
+
+from django.db import connection, transaction
+from django.db.models import Min
+from django.utils import timezone
 
 from ..kept import Kept
-from . import lexemes
-from .models import SearchMonth, SearchWord
-from .query import Query, Term
+from .expressions import Expression, Lexeme, any_of
+from .lexemes import UNDATED, month_lexeme, year_lexeme
+from .models import SearchCount
+
+YEARS_AHEAD = 4  # of the events that are planned
 
 
-@dataclass(frozen=True)
-class Frequency:
-    entries: int = 0
-    titles: int = 0
+LEAST = "?"  # in the place of a lexeme: what the rarest of the counted ones has
 
-    def __add__(self, other):
-        return Frequency(self.entries + other.entries, self.titles + other.titles)
-
-
-class Frequencies:
-    """Of the words of one query; a word that was not counted yet is taken for a rare one."""
-
-    def __init__(self, query: Query):
-        terms = {term for runs in query.alternatives for run in runs for term in run.terms}
-        self.exact: dict[str, Frequency] = {}
-        self.plain: dict[str, Frequency] = defaultdict(Frequency)
-        rows = SearchWord.objects.filter(plain__in={term.word.plain for term in terms})
-        for word, plain, *counts in rows.values_list("word", "plain", "entries", "titles"):
-            self.exact[word] = Frequency(*counts)
-            self.plain[plain] += Frequency(*counts)
-
-    def of(self, term: Term) -> Frequency:
-        if term.is_exact:
-            return self.exact.get(term.word.toned, Frequency())
-        return self.plain.get(term.word.plain, Frequency())
-
-    def occurs_so(self, query: Query) -> bool:
-        """Whether each word that was typed without marks also stands somewhere without any."""
-        return all(
-            term.word.toned in self.exact for term in query.terms if not term.is_exact and not term.is_special
-        )
-
-    def bound(self, query: Query, in_title: bool) -> int:
-        """No more entries than this have all words of any of the query's alternatives."""
-        counts = [
-            [
-                self.of(term).titles if in_title else self.of(term).entries
-                for run in runs
-                for term in run.terms
-            ]
-            for runs in query.alternatives
-        ]
-        return sum(min(alternative) for alternative in counts)
+# PostgreSQL's own statistics name the commonest lexemes; months, of which all are needed, are counted one by one.
+COUNT = """
+    INSERT INTO common_searchcount (lexeme, entries)
+    SELECT '#m' || coalesce(to_char(dated_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM'), '0'), count(*)
+    FROM common_searchentry GROUP BY 1
+    UNION ALL
+    SELECT lexeme, frequency * (SELECT greatest(reltuples, 0) FROM pg_class WHERE relname = 'common_searchentry')
+    FROM pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs) AS common (lexeme, frequency)
+    WHERE tablename = 'common_searchentry' AND attname = 'vector' AND schemaname = current_schema()
+      AND lexeme NOT LIKE '#m%%'
+"""
 
 
-def _read_months() -> list[tuple[str, int]]:
-    """Newest first; what has no date stands apart."""
-    months = SearchMonth.objects.exclude(month="0").order_by("-month")
-    return list(months.values_list("month", "entries"))
+class Counts:
+    """Of the lexemes of some questions; what was not counted is as rare as the rarest that was."""
+
+    def __init__(self, expressions: Iterable[Expression]):
+        names = {LEAST, *(name for expression in expressions for name in expression.names())}
+        self.counted = dict(SearchCount.objects.filter(lexeme__in=names).values_list("lexeme", "entries"))
+
+    def __call__(self, lexeme: str) -> int:
+        return self.counted.get(lexeme, self.counted.get(LEAST, 0))
 
 
-kept_months = Kept("search-months", _read_months)
+@transaction.atomic
+def count_lexemes() -> None:
+    """Anew, from statistics that `ANALYZE` gathers by itself when a tenth of the entries has changed."""
+    SearchCount.objects.all().delete()
+    with connection.cursor() as cursor:
+        cursor.execute(COUNT, [])
+    common = SearchCount.objects.exclude(lexeme__startswith="#m")
+    least = common.aggregate(least=Min("entries"))["least"]
+    SearchCount.objects.create(lexeme=LEAST, entries=least or 0)
+    kept_months.renew()
 
 
-def newest_months(months: list[tuple[str, int]], size: int) -> str:
-    """A condition for the newest months that hold about `size` entries; empty where these are all.
-
-    What has no date (an organisation, a page) belongs to each of them. Full years are named as such.
-    """
-    chosen, room = [], size
-    for month, entries in months:
-        if room <= 0:
-            return _say_months(chosen)
-        chosen.append(month)
-        room -= entries
-    return ""
+def _read_months() -> dict[str, int]:
+    return dict(SearchCount.objects.filter(lexeme__startswith="#m").values_list("lexeme", "entries"))
 
 
-def _say_months(chosen):
-    by_year = defaultdict(list)
-    for month in chosen:
-        by_year[month[:4]].append(month)
-    oldest = chosen[-1][:4]
-    found = [lexemes.month_lexeme("0")]
-    for year, months in by_year.items():
-        found += map(lexemes.month_lexeme, months) if year == oldest else [lexemes.year_lexeme(int(year))]
-    return "(" + " | ".join(f"'{lexeme}'" for lexeme in found) + ")"
+kept_months = Kept("search-counts", _read_months)
+
+
+class Months:
+    """How many entries each month has, newest first; of one year only where that is given."""
+
+    def __init__(self, counts: dict[str, int], year: int | None = None):
+        within = month_lexeme(f"{year}-" if year else "")
+        months = sorted((name for name in counts if name.startswith(within)), reverse=True)
+        self.names = [name.removeprefix("#m") for name in months if name != month_lexeme(UNDATED)]
+        self.sums = list(accumulate(counts[month_lexeme(name)] for name in self.names))
+        self.year = year
+
+    @property
+    def total(self) -> int:
+        return self.sums[-1] if self.sums else 0
+
+    def newest(self, size: int) -> Expression | None:
+        """The newest months that hold `size` entries; None where all are needed.
+
+        Every month since is named, counted or not, and what has no date: an organisation is always new.
+        """
+        place = bisect_left(self.sums, size)
+        return self._since(self.names[place]) if place < len(self.names) - 1 else None
+
+    def _since(self, month):
+        year, first = int(month[:4]), int(month[5:])
+        years = range(year + 1, timezone.localdate().year + YEARS_AHEAD) if not self.year else ()
+        found = [month_lexeme(UNDATED), *map(year_lexeme, years)]
+        found += [month_lexeme(f"{year}-{number:02}") for number in range(first, 13)]
+        return any_of(map(Lexeme, found))

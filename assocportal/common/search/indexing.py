@@ -23,7 +23,6 @@ from . import lexemes
 from .models import RULES, Audience, SearchEntry
 
 BATCH = 200
-UNDATED = "0"
 
 
 @dataclass(frozen=True)
@@ -118,7 +117,10 @@ def read_lexemes(entry: SearchEntry, other_names: Iterable[str] = ()) -> set[str
 
 def read_filters(entry: SearchEntry) -> set[str]:
     day = entry.dated_at and timezone.localdate(entry.dated_at)
-    found = {lexemes.kind_lexeme(entry.kind), lexemes.month_lexeme(f"{day:%Y-%m}" if day else UNDATED)}
+    found = {
+        lexemes.kind_lexeme(entry.kind),
+        lexemes.month_lexeme(f"{day:%Y-%m}" if day else lexemes.UNDATED),
+    }
     if day:
         found.add(lexemes.year_lexeme(day.year))
     found.update(map(lexemes.category_lexeme, entry.categories))

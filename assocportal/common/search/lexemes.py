@@ -14,6 +14,7 @@ from .words import Word, read_words
 TITLE, LEAD, ANYWHERE = "^", "+", ""
 MOST_WORDS = 20_000  # of one text; PostgreSQL takes a vector of 1 MB
 LONGEST_WORD = 60
+UNDATED = "0"
 
 
 def word_lexeme(zone: str, word: Word, exact: bool) -> str:

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Lookup, Q
 
 from ..publishing import PublishedQuerySet, State
+from .expressions import Expression
 
 RULES = (
     1  # of what is a lexeme and which an entry has: raise it, and `rebuild_search` writes the entries anew
@@ -56,9 +57,8 @@ class SearchEntryQuerySet(PublishedQuerySet):
             allowed |= Q(audience=Audience.DESK, content_type__in=readable_types(user))
         return super().published().filter(allowed)
 
-    def matching(self, lexemes: str):
-        """`lexemes` in the language of tsquery, each quoted."""
-        return self.filter(vector__matches=lexemes)
+    def matching(self, expression: Expression):
+        return self.filter(vector__matches=str(expression))
 
     def of_row(self, row):
         return self.filter(content_type=ContentType.objects.get_for_model(row), object_id=row.pk)
@@ -143,18 +143,18 @@ class SearchWord(models.Model):
         return self.spelling
 
 
-class SearchMonth(models.Model):
-    """How many entries each month has: from these the search chooses how far back to look at first."""
+class SearchCount(models.Model):
+    """How many entries have a common lexeme: from these the search chooses how far back to look at first."""
 
-    month = models.CharField("tháng", max_length=7, primary_key=True, help_text="2022-06; 0: không ngày.")
+    lexeme = models.TextField("thành phần", primary_key=True, help_text="Ví dụ: #m2022-06.")
     entries = models.PositiveIntegerField("số mục")
 
     class Meta:
-        verbose_name = "tháng có mục"
-        verbose_name_plural = "tháng có mục"
+        verbose_name = "số mục của thành phần"
+        verbose_name_plural = "số mục của các thành phần"
 
     def __str__(self):
-        return self.month
+        return self.lexeme
 
 
 class SynonymGroup(models.Model):

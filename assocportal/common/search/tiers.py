@@ -1,4 +1,4 @@
-"""How good a hit is, as tsqueries from the best to the least; within one, newer is better.
+"""How good a hit is, as questions to the index from the best to the least; within one, newer is better.
 
 A hit of one tier is found by later ones again: who takes the tiers in order passes over what he has.
 """
@@ -7,59 +7,76 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
+from .expressions import Expression, Lexeme, Not, all_of, any_of
 from .lexemes import ANYWHERE, LEAD, TITLE, pair_lexeme, whole_lexeme, word_lexeme
 from .query import Query, Run, Term
 
-MOST_OF_ANY = 5
+MOST_APART = 5
+MOST_SIDE_BY_SIDE = 6
 
 
 @dataclass(frozen=True)
 class Tier:
     """`undated_first`: what lasts (an organisation, a page) before what is reported of it."""
 
-    lexemes: str
-    query: Query
-    is_title: bool = False
+    expression: Expression
     undated_first: bool = False
 
 
 def read_tiers(query: Query, occurs_so: bool) -> Iterator[Tier]:
     """`occurs_so`: words typed without marks also occur without. These hits stand before others of their zone."""
-    spellings = [query]
-    if occurs_so and not all(term.is_exact for term in query.terms):
-        spellings.insert(0, query.spelt(True))
+    spellings = [query.spelt(True), query] if occurs_so else [query]
+    as_typed = [replace(spelling, alternatives=spelling.alternatives[:1]) for spelling in spellings]
     tiers = {}  # of a single word some are the same
-    for in_zone, is_title in ZONES:
-        for spelling in spellings:
-            tier = Tier(_tier(spelling, in_zone), spelling, is_title, undated_first=is_title)
-            tiers.setdefault(tier.lexemes, tier)
+    for say, is_title, has_synonyms in ZONES_OF_TWO if len(query.terms) == 2 else ZONES:
+        for spelling in spellings if has_synonyms else as_typed:
+            expression = _spell(spelling, say)
+            tiers.setdefault(str(expression), Tier(expression, undated_first=is_title))
     yield from tiers.values()
 
 
 def everywhere(query: Query) -> Tier:
-    return Tier(_tier(query, _words_anywhere), query)
+    return Tier(_spell(query, _words_anywhere))
 
 
 def read_tiers_of_fewer(query: Query) -> Iterator[Tier]:
-    """Where not all words are found together: all but one of them, all but two … in titles, then anywhere.
+    """Where not all words are found together: what was typed side by side, the longer the better; then any words.
 
-    The longer words count, a short one says little; whatever the marks.
+    Of words apart, the longer ones count, a short one says little; whatever the marks.
     """
-    query = query.spelt(False)
-    terms = sorted(dict.fromkeys(query.terms), key=lambda term: -len(term.word.plain))[:MOST_OF_ANY]
+    for length in range(min(len(query.terms) - 1, MOST_SIDE_BY_SIDE), 1, -1):
+        for spelling in dict.fromkeys((query, query.spelt(False))):
+            fewer = replace(spelling, alternatives=tuple(_spans(spelling, length)))
+            if fewer.alternatives:
+                yield Tier(_spell(fewer, neighbours_in_title), undated_first=True)
+                yield Tier(_spell(fewer, _neighbours_in_lead))
+    terms = sorted(dict.fromkeys(query.spelt(False).terms), key=lambda term: -len(term.word.plain))[
+        :MOST_APART
+    ]
     for count in range(len(terms) - (len(terms) == len(query.terms)), 0, -1):
         fewer = replace(query, alternatives=tuple((Run(some),) for some in combinations(terms, count)))
-        for spell, is_title in ((_words_of_title, True), (_words_anywhere, False)):
-            yield Tier(_tier(fewer, spell), fewer, is_title, undated_first=is_title)
+        yield Tier(_spell(fewer, _words_of_title))
+        yield Tier(_spell(fewer, _words_anywhere))
+
+
+def _spans(query, length):
+    for run in query.runs:
+        for start in range(len(run.terms) - length + 1):
+            yield (Run(run.terms[start : start + length]),)
+
+
+def _spell(query, say: Callable[[tuple[Run, ...]], list[Expression]]) -> Expression:
+    found = any_of(all_of(say(runs)) for runs in query.alternatives)
+    return all_of([found, *(Not(all_of(_neighbours(ANYWHERE, run))) for run in query.excluded)])
 
 
 def _whole(runs):
     terms = [term for run in runs for term in run.terms]
-    whole = quote(whole_lexeme([term.word for term in terms]))
+    whole = Lexeme(whole_lexeme([term.word for term in terms]))
     return [whole, *(_word(TITLE, term) for term in terms if term.is_exact)]
 
 
-def _neighbours_in_title(runs):
+def neighbours_in_title(runs):
     return _in_zone(TITLE, runs, _neighbours)
 
 
@@ -72,7 +89,7 @@ def _neighbours_in_lead(runs):
 
 
 def _words_of_head(runs):
-    return [condition for run in runs for condition in _of_head(run)]
+    return [expression for run in runs for expression in _of_head(run)]
 
 
 def _neighbours_anywhere(runs):
@@ -83,25 +100,52 @@ def _words_anywhere(runs):
     return _in_zone(ANYWHERE, runs, _words)
 
 
+def _nearly_in_title(runs):
+    return _nearly(TITLE, runs)
+
+
+def _nearly_anywhere(runs):
+    return _nearly(ANYWHERE, runs)
+
+
+# How words stand, whether in a title, and whether other spellings count as much as the one that was typed.
 ZONES = (
-    (_whole, True),
-    (_neighbours_in_title, True),
-    (_words_of_title, True),
-    (_neighbours_in_lead, False),
-    (_words_of_head, False),
-    (_neighbours_anywhere, False),
-    (_words_anywhere, False),
+    (_whole, True, True),
+    (neighbours_in_title, True, False),
+    (neighbours_in_title, True, True),
+    (_nearly_in_title, True, True),
+    (_words_of_title, True, True),
+    (_neighbours_in_lead, False, True),
+    (_words_of_head, False, True),
+    (_neighbours_anywhere, False, True),
+    (_nearly_anywhere, False, True),
+    (_words_anywhere, False, True),
+)
+# Two syllables are mostly one word: apart, even in a title, they say less than side by side in the text.
+ZONES_OF_TWO = (
+    (_whole, True, True),
+    (neighbours_in_title, True, False),
+    (neighbours_in_title, True, True),
+    (_neighbours_in_lead, False, True),
+    (_neighbours_anywhere, False, True),
+    (_words_of_title, True, True),
+    (_words_of_head, False, True),
+    (_words_anywhere, False, True),
 )
 
 
-def _tier(query, spell: Callable[[tuple[Run, ...]], list[str]]) -> str:
-    found = dict.fromkeys(all_of(spell(runs)) for runs in query.alternatives)
-    left_out = [all_of(_neighbours(ANYWHERE, run)) for run in query.excluded]
-    return "".join([any_of(found), *(f" & !{condition}" for condition in left_out)])
+def _nearly(zone, runs):
+    """All words, and all that were typed side by side stand so, but for one place."""
+    pairs = [_pair(zone, *pair) for run in runs for pair in pairwise(run.terms)]
+    words = _in_zone(zone, runs, _words)
+    if len(pairs) < 2:
+        return words
+    but_one = (all_of([*pairs[:place], *pairs[place + 1 :]]) for place in range(len(pairs)))
+    return [*words, any_of(but_one)]
 
 
-def _in_zone(zone, runs, spell):
-    return [condition for run in runs for condition in spell(zone, run)]
+def _in_zone(zone, runs, say):
+    return [expression for run in runs for expression in say(zone, run)]
 
 
 def _words(zone, run):
@@ -122,22 +166,9 @@ def _of_head(run):
     return [any_of([_word(TITLE, term), _word(LEAD, term)]) for term in run.terms]
 
 
-def _word(zone, term: Term) -> str:
-    return quote(word_lexeme(zone, term.word, term.is_exact))
+def _word(zone, term: Term) -> Lexeme:
+    return Lexeme(word_lexeme(zone, term.word, term.is_exact))
 
 
-def _pair(zone, first: Term, second: Term) -> str:
-    return quote(pair_lexeme(zone, first.word, second.word, first.is_exact and second.is_exact))
-
-
-def all_of(conditions) -> str:
-    return f"({' & '.join(dict.fromkeys(conditions))})"
-
-
-def any_of(conditions) -> str:
-    return f"({' | '.join(dict.fromkeys(conditions))})"
-
-
-def quote(lexeme: str) -> str:
-    """Words are letters and digits only: nothing in a lexeme needs an escape."""
-    return f"'{lexeme}'"
+def _pair(zone, first: Term, second: Term) -> Lexeme:
+    return Lexeme(pair_lexeme(zone, first.word, second.word, first.is_exact and second.is_exact))

@@ -1,0 +1,95 @@
+"""The portal that the judged queries are asked of: the demonstration content and the confusion entries."""
+
+from collections.abc import Iterable
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+
+import time_machine
+from django.db import transaction
+from django.utils.html import format_html_join
+
+from assocportal.common.publishing import State
+from assocportal.common.search.indexing import searchable_models
+from assocportal.common.search.models import SearchEntry, SynonymGroup
+from assocportal.demo.loading import load
+from news.models import Article, Category
+
+from .counted_words import count_all
+
+TODAY = date(2026, 11, 21)
+NOW = datetime.combine(TODAY, time(5), UTC)
+SYNONYMS = [
+    ["LHH", "Liên hiệp hội", "Liên hiệp các hội"],
+    ["LHH KH&KT", "Liên hiệp các hội khoa học và kỹ thuật"],
+    ["KH&KT", "KHKT", "khoa học và kỹ thuật", "khoa học kỹ thuật"],
+    ["KH&CN", "KHCN", "khoa học và công nghệ", "khoa học công nghệ"],
+    [
+        "TVPB&GĐXH",
+        "TVPB và GĐXH",
+        "TVPB GĐXH",
+        "TV, PB&GĐXH",
+        "TV, PB và GĐXH",
+        "tư vấn, phản biện và giám định xã hội",
+    ],
+    ["TVPB", "tư vấn phản biện", "tư vấn, phản biện"],
+    ["GĐXH", "giám định xã hội"],
+    ["BCH", "Ban Chấp hành"],
+    ["BTV", "Ban Thường vụ"],
+    ["UBND", "Ủy ban nhân dân"],
+    ["HĐND", "Hội đồng nhân dân"],
+    ["MTTQ", "Mặt trận Tổ quốc"],
+    ["VUSTA", "Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam", "Liên hiệp hội Việt Nam", "LHHVN"],
+]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a hit is called in the judged files, and all that it says."""
+
+    kind: str
+    slug: str
+    text: str
+
+    def key_in(self, judged: Iterable[str]) -> str:
+        return self.slug if self.slug in judged and self.kind == "bai-viet" else f"{self.kind}:{self.slug}"
+
+
+@contextmanager
+def loaded_portal(entries: Iterable[dict]):
+    """Inside a transaction that is taken back; the clock stands still on the day the grades were given for."""
+    with time_machine.travel(NOW, tick=False), transaction.atomic():
+        load(pictures_width=40, today=TODAY)
+        category = Category.objects.order_by("pk").first()
+        for entry in entries:
+            add_article(entry, category)
+        for spellings in SYNONYMS:
+            SynonymGroup.objects.create(spellings="\n".join(spellings))
+        count_all()
+        yield
+        transaction.set_rollback(True)
+
+
+def add_article(entry: dict, category: Category) -> Article:
+    return Article.objects.create(
+        slug=entry["key"],
+        title=entry["title"],
+        lead=entry.get("lead", ""),
+        body=format_html_join("", "<p>{}</p>", ([part] for part in entry.get("body", "").split("\n\n"))),
+        category=category,
+        state=State.APPROVED,
+        publish_at=datetime.combine(entry["date"], time(2), UTC),
+    )
+
+
+def known_rows() -> dict[int, Found]:
+    """By the key of the entry."""
+    found = {}
+    for model in searchable_models():
+        rows = model._base_manager.in_bulk()
+        for entry in SearchEntry.objects.of_model(model):
+            row = rows[entry.object_id]
+            names = [str(getattr(row, name)) for name in model.search.also]
+            text = "\n".join([entry.title, *names, entry.lead, entry.text])
+            found[entry.pk] = Found(entry.kind, row.slug, text)
+    return found
