@@ -84,7 +84,7 @@ def spell(value):
     if isinstance(value, Set):
         return " ".join(f"'{lexeme}'" for lexeme in value)
     if isinstance(value, list):
-        return "{%s}" % ",".join(map(str, value))
+        return "{" + ",".join(map(str, value)) + "}"
     if isinstance(value, datetime):
         return value.isoformat()
     text = str(value)

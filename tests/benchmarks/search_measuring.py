@@ -8,6 +8,8 @@ from statistics import median
 
 from django.contrib.auth.models import AnonymousUser
 from django.db import connection, transaction
+from django.test import RequestFactory
+from django.urls import resolve
 
 from assocportal.common.search.asking import ask
 from assocportal.common.search.models import SearchEntry
@@ -84,36 +86,45 @@ def at_share(figures, share):
 
 
 def read_page(question):
-    """As the page does: the hits, then what is shown of twenty."""
+    """The whole page as a visitor's request makes it."""
+    request = RequestFactory().get(question.address)
+    request.user = AnonymousUser()
+    return resolve(request.path).func(request)
+
+
+def read_hits(question):
+    """What the page asks first: the part that the size of the archive decides."""
     answer = ask(question.text, AnonymousUser(), question.filters, question.is_by_date)
     first = (question.page - 1) * A_PAGE
     keys = [hit.pk for hit in answer.hits.rows[first : first + A_PAGE]]
-    rows = SearchEntry.objects.defer("vector").in_bulk(keys) if keys else {}
-    return answer, rows
+    list(SearchEntry.objects.filter(pk__in=keys).values_list("title", "lead", "text", "address"))
+    return answer.hits.rows
 
 
-def trace_page(question):
-    trace = Trace()
-    with connection.execute_wrapper(trace):
+def trace(read, question):
+    traced = Trace()
+    with connection.execute_wrapper(traced):
         began = time.perf_counter()
-        answer, _ = read_page(question)
-        trace.seconds = time.perf_counter() - began
-    return trace, len(answer.hits.rows)
+        read(question)
+        traced.seconds = time.perf_counter() - began
+    return traced
 
 
-def measure(name, questions, runs=RUNS):
-    measured = Measured(name)
-    measured.found = [trace_page(question)[1] for question in questions]
+def measure(name, questions, read=read_page, runs=RUNS):
+    measured = Measured(name, found=[len(read_hits(question)) for question in questions])
+    for question in questions:
+        read(question)
     for _ in range(runs):
-        measured.traces += [(question, trace_page(question)[0]) for question in questions]
+        measured.traces += [(question, trace(read, question)) for question in questions]
     return measured
 
 
-def explain(trace):
+def explain(traced):
     """The plan of the page's slowest statement, asked as it was."""
-    seconds, sql, params = max(trace.statements, key=lambda statement: statement[0])
+    asked = [statement for statement in traced.statements if not statement[1].startswith("SET")]
+    seconds, sql, params = max(asked, key=lambda statement: statement[0])
     with transaction.atomic(), connection.cursor() as cursor:
-        for _, setting, _ in trace.statements:
+        for _, setting, _ in traced.statements:
             if setting.startswith("SET LOCAL"):
                 cursor.execute(setting)
         cursor.execute(f"EXPLAIN (ANALYZE, BUFFERS) {sql}", params)
