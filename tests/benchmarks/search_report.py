@@ -6,7 +6,7 @@ from . import search_measuring
 
 BARS = {10_000: 15, 100_000: 30, 1_000_000: 60}  # ms, p99 of all SQL of a page
 COLUMNS = (
-    "all SQL, median", "p99{bar}", "server, median", "p99", "statements", "hits", "the slowest, on the processor",
+    "all SQL, median", "p99 {bar}", "server, median", "p99", "statements", "hits", "the slowest, on the processor",
 )  # fmt: skip
 LONGEST_LINE = 150
 NOISE = ("Filter:", "Planning", "Index Searches", "Sort Key", "Sort Method")
@@ -15,9 +15,7 @@ NOISE = ("Filter:", "Planning", "Index Searches", "Sort Key", "Sort Method")
 def print_searches(size, questions, read, with_plans):
     """True where a bar is missed. The slowest question is told with its processor time, which a busy machine spares."""
     bar = BARS.get(size)
-    print(
-        f"\n| {size:,} articles, ms (load {os.getloadavg()[0]:.1f}) | {' | '.join(COLUMNS).format(bar=bar and f' ≤ {bar}' or '')} |\n{'|---' * 8}|"
-    )
+    print_heading(f"{size:,} articles, ms (load {os.getloadavg()[0]:.1f})", *COLUMNS, bar=say_bar(bar))
     measured = [
         print_class(search_measuring.measure(name, asked, read), bar) for name, asked in questions.items()
     ]
@@ -50,7 +48,7 @@ def print_plan(measured):
 
 def print_figures(title, rows):
     """Rows of name, median, p99, bar, which of the two the bar is for. True where one is missed."""
-    print(f"\n| {title}, ms | median | p99 | bar |\n|---|---|---|---|")
+    print_heading(f"{title}, ms", "median", "p99", "bar")
     missed = False
     for name, median, p99, bar, is_for_median in rows:
         barred = median if is_for_median else p99
@@ -58,6 +56,10 @@ def print_figures(title, rows):
         shown = [mark(median, bar if is_for_median else None), mark(p99, None if is_for_median else bar)]
         print(f"| {name} | {' | '.join(shown)} | {say_bar(bar)} |", flush=True)
     return missed
+
+
+def print_heading(*columns, bar=""):
+    print(f"\n| {' | '.join(columns).format(bar=bar)} |\n{'|---' * len(columns)}|", flush=True)
 
 
 def mark(figure, bar):

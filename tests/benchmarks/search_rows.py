@@ -60,7 +60,7 @@ class Shelf:
         self.paragraphs = keep_paragraphs(texts)
         self.categories = list(Category.objects.order_by("pk").values_list("pk", flat=True))
         self.category_bounds = list(accumulate(1 / rank for rank in range(1, len(self.categories) + 1)))
-        self.organisations = list(Organisation.objects.order_by("pk").values_list("pk", flat=True))
+        self.organisations = list(Organisation.objects.order_by("pk"))
         self.types = {model: ContentType.objects.get_for_model(model).pk for model in (Article, Event)}
 
     def choose_categories(self, chance):
@@ -69,7 +69,7 @@ class Shelf:
         )
 
     def choose_organisations(self, chance):
-        return {chance.choice(self.organisations)} if chance.random() < 0.4 else set()
+        return {chance.choice(self.organisations).pk} if chance.random() < 0.4 else set()
 
     def date(self, number):
         return FIRST_DAY + timedelta(seconds=round(DAYS * 86400 * number / self.number))
@@ -128,12 +128,12 @@ class Batch:
             programme=f"<p>{paragraphs[0].text}</p>",
             starts_at=date,
             finishes_at=date + timedelta(hours=4),
-            host_id=host,
+            host_id=host.pk,
             state=State.APPROVED,
             **dict.fromkeys(("publish_at", "created_at", "updated_at"), date - timedelta(days=20)),
         )
         self.events.add(**row)
-        self.add_entry(Event, row, "", paragraphs, f"/su-kien/{row['slug']}/", date, [], [host])
+        self.add_entry(Event, row, str(host), paragraphs, f"/su-kien/{row['slug']}/", date, [], [host.pk])
 
     def add_entry(self, model, row, lead, paragraphs, address, date, categories, organisations):
         entry = SearchEntry(
