@@ -17,9 +17,10 @@ from .tiers import Tier, everywhere, read_tiers, read_tiers_of_fewer
 from .verifying import find_unsaid
 
 COUNTED = 1000  # beyond, a page says "hơn 1.000" and nothing is counted
-WINDOWS = (4_000, 16_000, 64_000)  # newest entries looked through before all are
+WINDOWS = (2_000, 4_000, 8_000, 16_000, 32_000, 64_000)  # newest entries looked through before all are
 MOST_LOOKED_THROUGH = 128_000
 TOO_MANY_TO_TRY = 64_000
+MARGIN = 1.3  # as many hits more are expected of a window, so that it seldom holds a few too few
 
 
 @dataclass(frozen=True)
@@ -95,11 +96,12 @@ class Finder:
 
     def _look_at_once(self, looks, found) -> bool:
         """In one statement; hits that several tiers have are read several times, so it may take another."""
-        while looks and len(found) <= self.most:
-            read = list(self.reader.read_all([look.question for look in looks], enough=2 * self.most))
+        enough = self.most + 1
+        while looks and len(found) < enough:
+            read = list(self.reader.read_all([look.question for look in looks], enough))
             for _, hit in read:
                 found.setdefault(hit.pk, hit)
-            looks = looks[read[-1][0] :] if len(read) == 2 * self.most else []
+            looks = looks[max(read[-1][0], 1) :] if len(read) == enough else []
         return False
 
     def _look_in_windows(self, looks, found) -> bool:
@@ -147,8 +149,10 @@ class Look:
     def _next_window(self, expected, sizes, most=COUNTED) -> tuple[int, Expression] | None:
         """The first that can be expected to hold enough."""
         for size in sizes:
-            months = self.months.newest(size)
-            if months and expected * size > most * self.months.total:
+            is_worth_it = (
+                SMALL_PART * size <= self.months.total and expected * size > most * self.months.total
+            )
+            if is_worth_it and (months := self.months.newest(size)):
                 return size, months
         return None
 

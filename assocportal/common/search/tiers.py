@@ -6,6 +6,7 @@ A hit of one tier is found by later ones again: who takes the tiers in order pas
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 from .expressions import Expression, Lexeme, Not, all_of, any_of
 from .lexemes import ANYWHERE, LEAD, TITLE, pair_lexeme, whole_lexeme, word_lexeme
@@ -25,13 +26,12 @@ class Tier:
 
 def read_tiers(query: Query, occurs_so: bool) -> Iterator[Tier]:
     """`occurs_so`: words typed without marks also occur without. These hits stand before others of their zone."""
-    spellings = [query.spelt(True), query] if occurs_so else [query]
-    as_typed = [replace(spelling, alternatives=spelling.alternatives[:1]) for spelling in spellings]
     tiers = {}  # of a single word some are the same
-    for say, is_title, has_synonyms in ZONES_OF_TWO if len(query.terms) == 2 else ZONES:
-        for spelling in spellings if has_synonyms else as_typed:
-            expression = _spell(spelling, say)
-            tiers.setdefault(str(expression), Tier(expression, undated_first=is_title))
+    for zone in ZONES_OF_TWO if len(query.terms) == 2 else ZONES:
+        wanted = query if zone.has_synonyms else replace(query, alternatives=query.alternatives[:1])
+        for spelling in [wanted.spelt(True), wanted] if occurs_so and zone.tells_marks else [wanted]:
+            expression = _spell(spelling, zone.say)
+            tiers.setdefault(str(expression), Tier(expression, undated_first=zone.is_title))
     yield from tiers.values()
 
 
@@ -108,30 +108,43 @@ def _nearly_anywhere(runs):
     return _nearly(ANYWHERE, runs)
 
 
-# How words stand, whether in a title, and whether other spellings count as much as the one that was typed.
+class Zone(NamedTuple):
+    """How the words of a query stand in an entry.
+
+    `has_synonyms`: other spellings count as much as the one that was typed; `tells_marks`: among those that stand so,
+    hits with just the marks that were typed, or just without, come first.
+    """
+
+    say: Callable[[tuple[Run, ...]], list[Expression]]
+    is_title: bool = False
+    has_synonyms: bool = True
+    tells_marks: bool = False
+
+
+WHOLE = Zone(_whole, is_title=True, tells_marks=True)
+TITLE_AS_TYPED = Zone(neighbours_in_title, is_title=True, has_synonyms=False, tells_marks=True)
+NEIGHBOURS_IN_TITLE = Zone(neighbours_in_title, is_title=True)
+NEARLY_IN_TITLE = Zone(_nearly_in_title, is_title=True, has_synonyms=False)
+WORDS_OF_TITLE = Zone(_words_of_title, is_title=True, tells_marks=True)
+NEIGHBOURS_IN_LEAD = Zone(_neighbours_in_lead)
+WORDS_OF_HEAD = Zone(_words_of_head)
+NEIGHBOURS = Zone(_neighbours_anywhere, tells_marks=True)
+NEARLY = Zone(_nearly_anywhere, has_synonyms=False)
+WORDS = Zone(_words_anywhere, tells_marks=True)
+
+TITLES = (WHOLE, TITLE_AS_TYPED, NEIGHBOURS_IN_TITLE)
 ZONES = (
-    (_whole, True, True),
-    (neighbours_in_title, True, False),
-    (neighbours_in_title, True, True),
-    (_nearly_in_title, True, True),
-    (_words_of_title, True, True),
-    (_neighbours_in_lead, False, True),
-    (_words_of_head, False, True),
-    (_neighbours_anywhere, False, True),
-    (_nearly_anywhere, False, True),
-    (_words_anywhere, False, True),
+    *TITLES,
+    NEARLY_IN_TITLE,
+    WORDS_OF_TITLE,
+    NEIGHBOURS_IN_LEAD,
+    WORDS_OF_HEAD,
+    NEIGHBOURS,
+    NEARLY,
+    WORDS,
 )
 # Two syllables are mostly one word: apart, even in a title, they say less than side by side in the text.
-ZONES_OF_TWO = (
-    (_whole, True, True),
-    (neighbours_in_title, True, False),
-    (neighbours_in_title, True, True),
-    (_neighbours_in_lead, False, True),
-    (_neighbours_anywhere, False, True),
-    (_words_of_title, True, True),
-    (_words_of_head, False, True),
-    (_words_anywhere, False, True),
-)
+ZONES_OF_TWO = (*TITLES, NEIGHBOURS_IN_LEAD, NEIGHBOURS, WORDS_OF_TITLE, WORDS_OF_HEAD, WORDS)
 
 
 def _nearly(zone, runs):
