@@ -149,10 +149,8 @@ class Look:
     def _next_window(self, expected, sizes, most=COUNTED) -> tuple[int, Expression] | None:
         """The first that can be expected to hold enough."""
         for size in sizes:
-            is_worth_it = (
-                SMALL_PART * size <= self.months.total and expected * size > most * self.months.total
-            )
-            if is_worth_it and (months := self.months.newest(size)):
+            is_promising = expected * size > MARGIN * most * self.months.total
+            if is_promising and (months := self.months.newest(size)):
                 return size, months
         return None
 
