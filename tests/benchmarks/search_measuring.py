@@ -127,5 +127,5 @@ def explain(traced):
         for _, setting, _ in traced.statements:
             if setting.startswith("SET LOCAL"):
                 cursor.execute(setting)
-        cursor.execute(f"EXPLAIN (ANALYZE, BUFFERS) {sql}", params)
+        cursor.execute(f"EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) {sql}", params)
         return seconds, [line for (line,) in cursor.fetchall()]

@@ -1,6 +1,7 @@
 """Figures of the search as tables of Markdown; what misses its bar is marked."""
 
 import os
+import re
 
 from . import search_measuring
 
@@ -9,7 +10,8 @@ COLUMNS = (
     "all SQL, median", "p99 {bar}", "server, median", "p99", "statements", "hits", "the slowest, on the processor",
 )  # fmt: skip
 LONGEST_LINE = 150
-NOISE = ("Filter:", "Planning", "Index Searches", "Sort Key", "Sort Method")
+TOLD_OF_A_PLAN = re.compile(r"Execution|^  Buffers|Index Cond|(?<!Subquery) Scan (on|using)")
+MOST_LINES = 14
 
 
 def print_searches(size, questions, read, with_plans):
@@ -42,7 +44,16 @@ def print_plan(measured):
     question, trace = measured.slowest
     seconds, plan = search_measuring.explain(trace)
     print(f"\n{measured.name}, `{question.said}`, its slowest statement ({1000 * seconds:.1f} ms):\n\n```")
-    print("\n".join(line[:LONGEST_LINE] for line in plan if not line.strip().startswith(NOISE)))
+    told = [line.strip()[:LONGEST_LINE] for line in plan if TOLD_OF_A_PLAN.search(line)]
+    print(
+        "\n".join(
+            [
+                *told[: MOST_LINES - 1],
+                *(["…"] if len(told) > MOST_LINES else []),
+                *told[MOST_LINES - 1 :][-1:],
+            ]
+        )
+    )
     print("```", flush=True)
 
 
