@@ -10,8 +10,11 @@ class Lexeme:
     name: str
 
     def __str__(self):
-        """Quoted; words are letters and digits only, nothing in a lexeme needs an escape."""
-        return f"'{self.name}'"
+        """Quoted. Words are letters and digits only; a filter's value may be anything."""
+        name = self.name
+        if "'" in name or "\\" in name:
+            name = name.replace("\\", "\\\\").replace("'", "''")
+        return f"'{name}'"
 
     def bound(self, count: Callable[[str], float]) -> float:
         """At most so many entries are found, as far as `count` knows of lexemes."""

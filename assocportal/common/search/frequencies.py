@@ -75,17 +75,18 @@ class Months:
     def total(self) -> int:
         return self.sums[-1] if self.sums else 0
 
-    def newest(self, size: int) -> Expression | None:
+    def newest(self, size: int, has_undated: bool) -> Expression | None:
         """The newest months that hold `size` entries; None where all are needed.
 
-        Every month since is named, counted or not, and what has no date: an organisation is always new.
+        Every month since is named, counted or not, and `has_undated`: what has no date, an organisation for instance.
         """
         place = bisect_left(self.sums, size)
-        return self._since(self.names[place]) if place < len(self.names) - 1 else None
+        return self._since(self.names[place], has_undated) if place < len(self.names) - 1 else None
 
-    def _since(self, month):
+    def _since(self, month, has_undated):
         year, first = int(month[:4]), int(month[5:])
         years = range(year + 1, timezone.localdate().year + YEARS_AHEAD) if not self.year else ()
-        found = [month_lexeme(UNDATED), *map(year_lexeme, years)]
+        found = [month_lexeme(UNDATED)] if has_undated else []
+        found += map(year_lexeme, years)
         found += [month_lexeme(f"{year}-{number:02}") for number in range(first, 13)]
         return any_of(map(Lexeme, found))

@@ -12,8 +12,8 @@ from .numbers import read_special_words
 from .words import Word, read_words
 
 TITLE, LEAD, ANYWHERE = "^", "+", ""
-MOST_WORDS = 20_000  # of one text; PostgreSQL takes a vector of 1 MB
-LONGEST_WORD = 60
+MOST_CHARACTERS = 200_000  # of one text; PostgreSQL takes a vector of 1 MB
+MOST_WORDS_OF_NAME, LONGEST_NAME = 60, 500  # a lexeme of 2 kB
 UNDATED = "0"
 
 
@@ -29,7 +29,7 @@ def pair_lexeme(zone: str, first: Word, second: Word, exact: bool) -> str:
 
 
 def whole_lexeme(words: Sequence[Word]) -> str:
-    return "=" + " ".join(word.plain for word in words)
+    return "=" + " ".join(word.plain for word in words[:MOST_WORDS_OF_NAME])[:LONGEST_NAME]
 
 
 def kind_lexeme(kind: str) -> str:
@@ -54,7 +54,8 @@ def month_lexeme(month: str) -> str:
 
 
 def lexemes_of_text(zone: str, text: str) -> set[str]:
-    words = [word for word in read_words(text) if len(word.plain) <= LONGEST_WORD][:MOST_WORDS]
+    text = text[:MOST_CHARACTERS]
+    words = read_words(text)
     found = {f"{zone}{special}" for special in read_special_words(text)}
     for exact in (False, True):
         found.update(word_lexeme(zone, word, exact) for word in words)
@@ -65,4 +66,4 @@ def lexemes_of_text(zone: str, text: str) -> set[str]:
 
 def lexemes_of_names(names: Iterable[str]) -> set[str]:
     """The whole title, and whatever else the thing is called."""
-    return {whole_lexeme(words) for name in names if (words := read_words(name)[:LONGEST_WORD])}
+    return {whole_lexeme(words) for name in names if (words := read_words(name))}

@@ -5,13 +5,16 @@ from collections.abc import Iterator
 
 from .words import Word, read_words
 
+WORD_FOR_DAY = r"(?:(?<!\w)ng[aàAÀ]\u0300?y\s+)?"
 DAY = r"(?<!\d)(0?[1-9]|[12]\d|3[01])"
 MONTH = r"(0?[1-9]|1[0-2])"
 YEAR = r"((?:19|20)\d\d)(?!\d)"
 GAP = r"\s*[/.\-\u2010-\u2014]\s*"
 # `tháng` and `năm` also without their marks, and in NFD
 WORD_FOR_MONTH, WORD_FOR_YEAR = r"\s+th[aáAÁ]\u0301?ng\s+", r"(?:\s+n[aăAĂ]\u0306?m\s+|\s*[/.\-]\s*)"
-DATE = re.compile(f"{DAY}(?:{GAP}|{WORD_FOR_MONTH}){MONTH}(?:{GAP}|{WORD_FOR_YEAR}){YEAR}", re.IGNORECASE)
+DATE = re.compile(
+    f"{WORD_FOR_DAY}{DAY}(?:{GAP}|{WORD_FOR_MONTH}){MONTH}(?:{GAP}|{WORD_FOR_YEAR}){YEAR}", re.IGNORECASE
+)
 MONTH_OF_YEAR = re.compile(rf"(?<![\d/.\-]){MONTH}(?:\s*/\s*|{WORD_FOR_YEAR}){YEAR}", re.IGNORECASE)
 GROUPED_DIGITS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
 DOCUMENT_NUMBER = re.compile(
@@ -26,6 +29,10 @@ def date_word(day: int, month: int, year: int) -> str:
 
 def month_word(month: int, year: int) -> str:
     return f"@{year}-{month}"
+
+
+def is_date(special: str) -> bool:
+    return special.startswith("@")
 
 
 def number_word(words: list[Word]) -> str:

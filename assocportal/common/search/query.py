@@ -1,13 +1,14 @@
 """What was typed, understood: words and phrases to find, to leave out, and other spellings of the same."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, product
 from typing import NamedTuple
 
 from ..vietnamese import normalize_text
-from .numbers import find_special_words
+from .numbers import find_special_words, is_date
 from .words import Word, read_words
 
 LONGEST_QUERY = 200
@@ -105,48 +106,64 @@ def _spell(runs, is_exact):
 
 def _alternatives(runs, text, synonyms) -> Iterator[tuple[Run, ...]]:
     """As typed, then with spans replaced by their other spellings: one after the other, and all together."""
-    specials = [(read_words(piece), special) for special, piece in find_special_words(text)]
+    specials = list(find_special_words(text))
     choices = [list(_spellings_of(run, specials, synonyms)) for run in runs]
     for chosen in product(*choices):
         yield tuple(run for runs_of_one in chosen for run in runs_of_one)
 
 
 def _spellings_of(run, specials, synonyms) -> Iterator[tuple[Run, ...]]:
-    yield (run,)
+    """Dates and numbers are one word each, or stand as they were typed; what is between them has synonyms."""
     if run.is_phrase:
+        yield (run,)
         return
-    for start in range(len(run.terms)):
-        for words, special in specials:
-            if says(run.terms[start : start + len(words)], words):
-                yield _replaced(
-                    run, start, len(words), (Term(Word(special, special), False, True),), apart=True
-                )
-    spans = list(_synonymous_spans(run.terms, synonyms))
-    for terms in islice(_with_synonyms(run.terms, spans), MOST_ALTERNATIVES):
-        yield (Run(terms),)
+    choices, at = [], 0
+    for start, end, others in _special_spans(run.terms, specials):
+        choices += [list(_synonyms_of(run.terms[at:start], synonyms)), others]
+        at = end
+    choices.append(list(_synonyms_of(run.terms[at:], synonyms)))
+    for chosen in islice(product(*choices), MOST_ALTERNATIVES):
+        yield tuple(run for runs in chosen for run in runs)
 
 
-def _replaced(run, start, length, terms, apart):
-    before, after = run.terms[:start], run.terms[start + length :]
-    return tuple(Run(part) for part in (before, terms, after) if part)
+def _special_spans(terms, specials):
+    """(start, end, its spellings), none overlapping. Every spelling of a date is read as that date: it has no other."""
+    by_words = defaultdict(list)
+    for special, piece in specials:
+        by_words[tuple(read_words(piece))].append(special)
+    for start, end, words in _longest_spans(terms, by_words):
+        spellings = [Run((Term(Word(special, special), False, True),)) for special in by_words[words]]
+        if not is_date(by_words[words][0]):
+            spellings.insert(0, Run(terms[start:end], is_phrase=True))
+        yield start, end, [(spelling,) for spelling in spellings]
 
 
-def _synonymous_spans(terms, synonyms):
-    """(start, end, other spellings), longest first, none overlapping."""
+def _synonyms_of(terms, synonyms) -> Iterator[tuple[Run, ...]]:
+    if not terms:
+        yield ()
+        return
+    yield (Run(terms),)
+    for others in islice(_with_synonyms(terms, list(_synonymous_spans(terms, synonyms))), MOST_ALTERNATIVES):
+        yield (Run(others),)
+
+
+def _synonymous_spans(terms, synonyms) -> Iterator[tuple[int, int, list[Sequence[Word]]]]:
+    """(start, end, other spellings)"""
+    groups = {tuple(spelling): group for group in synonyms for spelling in group}
+    for start, end, spelling in _longest_spans(terms, groups):
+        yield start, end, [other for other in groups[spelling] if tuple(other) != spelling]
+
+
+def _longest_spans(terms, spellings) -> list[tuple[int, int, tuple[Word, ...]]]:
+    """(start, end, the spelling that stands there), none overlapping, in their order."""
     found, taken = [], set()
-    spans = [
-        (len(spelling), start, spelling, group)
-        for group in synonyms
-        for spelling in group
-        for start in range(len(terms) - len(spelling) + 1)
-        if says(terms[start : start + len(spelling)], spelling)
-    ]
-    for length, start, spelling, group in sorted(spans, key=lambda span: -span[0]):
-        places = set(range(start, start + length))
-        if not places & taken:
-            taken |= places
-            found.append((start, start + length, [other for other in group if other != spelling]))
-    return sorted(found, key=lambda span: span[0])
+    for spelling in sorted(spellings, key=len, reverse=True):
+        for start in range(len(terms) - len(spelling) + 1):
+            places = range(start, start + len(spelling))
+            if taken.isdisjoint(places) and says(terms[start : start + len(spelling)], spelling):
+                taken.update(places)
+                found.append((start, start + len(spelling), spelling))
+    return sorted(found)
 
 
 def _with_synonyms(terms, spans) -> Iterator[tuple[Term, ...]]:

@@ -14,6 +14,7 @@ from .query import Query, Run, Term
 
 MOST_APART = 5
 MOST_SIDE_BY_SIDE = 6
+MOST_PAIRS = 7
 
 
 @dataclass(frozen=True)
@@ -24,12 +25,11 @@ class Tier:
     undated_first: bool = False
 
 
-def read_tiers(query: Query, occurs_so: bool) -> Iterator[Tier]:
-    """`occurs_so`: words typed without marks also occur without. These hits stand before others of their zone."""
+def read_tiers(query: Query) -> Iterator[Tier]:
     tiers = {}  # of a single word some are the same
     for zone in ZONES_OF_TWO if len(query.terms) == 2 else ZONES:
         wanted = query if zone.has_synonyms else replace(query, alternatives=query.alternatives[:1])
-        for spelling in [wanted.spelt(True), wanted] if occurs_so and zone.tells_marks else [wanted]:
+        for spelling in [wanted.spelt(True), wanted] if zone.tells_marks else [wanted]:
             expression = _spell(spelling, zone.say)
             tiers.setdefault(str(expression), Tier(expression, undated_first=zone.is_title))
     yield from tiers.values()
@@ -111,8 +111,8 @@ def _nearly_anywhere(runs):
 class Zone(NamedTuple):
     """How the words of a query stand in an entry.
 
-    `has_synonyms`: other spellings count as much as the one that was typed; `tells_marks`: among those that stand so,
-    hits with just the marks that were typed, or just without, come first.
+    `has_synonyms`: other spellings count as much as the one that was typed; `tells_marks`: where a word was typed
+    without marks, entries that have it without any (`ban`) come before those that have some.
     """
 
     say: Callable[[tuple[Run, ...]], list[Expression]]
@@ -121,7 +121,7 @@ class Zone(NamedTuple):
     tells_marks: bool = False
 
 
-WHOLE = Zone(_whole, is_title=True, tells_marks=True)
+WHOLE = Zone(_whole, is_title=True)
 TITLE_AS_TYPED = Zone(neighbours_in_title, is_title=True, has_synonyms=False, tells_marks=True)
 NEIGHBOURS_IN_TITLE = Zone(neighbours_in_title, is_title=True)
 NEARLY_IN_TITLE = Zone(_nearly_in_title, is_title=True, has_synonyms=False)
@@ -130,7 +130,7 @@ NEIGHBOURS_IN_LEAD = Zone(_neighbours_in_lead)
 WORDS_OF_HEAD = Zone(_words_of_head)
 NEIGHBOURS = Zone(_neighbours_anywhere, tells_marks=True)
 NEARLY = Zone(_nearly_anywhere, has_synonyms=False)
-WORDS = Zone(_words_anywhere, tells_marks=True)
+WORDS = Zone(_words_anywhere)
 
 TITLES = (WHOLE, TITLE_AS_TYPED, NEIGHBOURS_IN_TITLE)
 ZONES = (
@@ -151,7 +151,7 @@ def _nearly(zone, runs):
     """All words, and all that were typed side by side stand so, but for one place."""
     pairs = [_pair(zone, *pair) for run in runs for pair in pairwise(run.terms)]
     words = _in_zone(zone, runs, _words)
-    if len(pairs) < 2:
+    if not 2 <= len(pairs) <= MOST_PAIRS:
         return words
     but_one = (all_of([*pairs[:place], *pairs[place + 1 :]]) for place in range(len(pairs)))
     return [*words, any_of(but_one)]

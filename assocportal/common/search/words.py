@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from ..vietnamese import MARKS, WORD_CHARACTERS, fold, tone_key
 
+LONGEST_WORD = 60  # longer ones are compared as far as that
+
 
 class Word(NamedTuple):
     """`hội` is Word("hoi", "hoi5"): what it is to who types no marks, and to who types them."""
@@ -29,4 +31,4 @@ def read_word(text: str) -> Word:
     plain, toned = fold(text).replace(" ", ""), tone_key(text).replace(" ", "")
     if plain.isdigit():
         plain = toned = plain.lstrip("0") or "0"
-    return Word(plain, toned)
+    return Word(plain[:LONGEST_WORD], toned[:LONGEST_WORD])

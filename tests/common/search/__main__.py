@@ -1,6 +1,6 @@
 """How good the answers of the search are: a table by class of query, and every query whose answer is not perfect.
 
-python -m tests.common.search [entries.toml queries.toml …]
+python -m tests.common.search [file.toml …]    of entries and of queries, in any order
 """
 
 import sys
@@ -18,13 +18,12 @@ def main(files):
 
     from tests.demo.conftest import folders_in
 
-    from .judging import PAIRS, report
+    from .judging import FILES, report
 
     connection.settings_dict["DURABLE"] = False
     connection.creation.create_test_db(verbosity=0, autoclobber=True)
-    given = [Path(file) for file in files]
     with TemporaryDirectory() as folder, folders_in(Path(folder)):
-        print(report(list(zip(given[::2], given[1::2], strict=True)) or [p for p in PAIRS if p[1].exists()]))
+        print(report([Path(file) for file in files] or FILES))
 
 
 if __name__ == "__main__":

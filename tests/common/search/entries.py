@@ -12,6 +12,7 @@ from assocportal.common.search.indexing import read_lexemes
 from assocportal.common.search.models import SearchEntry
 from news.models import Article
 
+PUBLISHED = {"state": State.APPROVED, "publish_at": datetime(2020, 1, 1, tzinfo=UTC)}
 numbers = count(1)
 
 
@@ -26,11 +27,8 @@ def make_entry(title="Tên", lead="", text="", *, day=date(2022, 6, 24), names=(
         text=text,
         address=f"/tin-tuc/2022/06/bai-{number}/",
         dated_at=day and datetime.combine(day, time(2), UTC),
-        state=State.APPROVED,
-        publish_at=datetime(2020, 1, 1, tzinfo=UTC),
+        **PUBLISHED | columns,
     )
-    for name, value in columns.items():
-        setattr(entry, name, value)
     entry.vector = read_lexemes(entry, names)
     return entry
 

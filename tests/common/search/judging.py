@@ -1,6 +1,7 @@
 """The judged set: how often the first hit is the best one (success@1), and how good the first ten are (nDCG@10).
 
-Each pair of files in judged/ is judged apart, over the demonstration content and the entries of all pairs.
+What a good answer is was written before the ranking, in judged/: files of queries with their grades, and files of
+entries that are easily confused. Of these, queries are asked over the ones that their grades know.
 """
 
 import math
@@ -15,13 +16,10 @@ from assocportal.common.search.asking import Way, ask
 from assocportal.common.search.numbers import read_special_words
 from assocportal.common.search.words import read_words
 
-from .portal_to_judge import SYNONYMS, Found, known_rows, loaded_portal
+from .portal_to_judge import SYNONYMS, Found, added, known_rows, loaded_portal
 
 FOLDER = Path(__file__).parent / "judged"
-PAIRS = [
-    (FOLDER / "confusion_entries.toml", FOLDER / "open_queries.toml"),
-    (FOLDER / "held_out_entries.toml", FOLDER / "held_out_queries.toml"),
-]
+FILES = sorted(FOLDER.glob("*.toml"))
 TOP = 10
 LEFT_OUT = re.compile(r'(?<!\S)-("[^"]*"|\S+)')
 WORDS_OF_DATES = {"ngay", "thang", "nam"}
@@ -54,25 +52,32 @@ class Verdict:
         return self.is_first_best and self.gain > 0.999 and not self.misplaced
 
 
-def existing_pairs() -> list[tuple[Path, Path]]:
-    return [pair for pair in PAIRS if all(file.exists() for file in pair)]
-
-
-def read_entries(file: Path) -> list[dict]:
-    return tomllib.loads(file.read_text(encoding="utf-8"))["entry"]
+def read_entries(files: Iterable[Path]) -> list[dict]:
+    return [entry for file in files for entry in _read(file).get("entry", ())]
 
 
 def read_queries(file: Path) -> list[JudgedQuery]:
-    rows = tomllib.loads(file.read_text(encoding="utf-8"))["query"]
     return [
         JudgedQuery(row["text"], row["class"], row["why"], row["relevant"], frozenset(row.get("wrong", ())))
-        for row in rows
+        for row in _read(file).get("query", ())
     ]
 
 
-def judge(queries: Iterable[JudgedQuery]) -> list[Verdict]:
-    rows = known_rows()
-    return [judge_one(query, rows) for query in queries]
+def find_entries(queries: Sequence[JudgedQuery], files: Iterable[Path]) -> list[dict]:
+    """Of the files of which a grade names an entry."""
+    named = {key for query in queries for key in (*query.relevant, *query.wrong)}
+    of_files = [read_entries([file]) for file in files]
+    return [entry for some in of_files if named & {entry["key"] for entry in some} for entry in some]
+
+
+def _read(file):
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def judge(queries: Sequence[JudgedQuery], files: Iterable[Path] = FILES) -> list[Verdict]:
+    with added(find_entries(queries, files)):
+        rows = known_rows()
+        return [judge_one(query, rows) for query in queries]
 
 
 def judge_one(query: JudgedQuery, rows: dict[int, Found]) -> Verdict:
@@ -189,14 +194,14 @@ def describe(verdict: Verdict, count: int = 5) -> str:
     )
 
 
-def report(pairs: Sequence[tuple[Path, Path]]) -> str:
-    entries = [entry for file, _ in pairs for entry in read_entries(file)]
+def report(files: Sequence[Path] = FILES) -> str:
     parts = []
-    with loaded_portal(entries):
-        for _, queries in pairs:
-            verdicts = judge(read_queries(queries))
-            missed = sorted(
-                (v for v in verdicts if not v.is_perfect), key=lambda v: (v.is_first_best, v.gain)
-            )
-            parts += [f"# {queries.name}", table_of(verdicts), *map(describe, missed)]
+    with loaded_portal():
+        for file in files:
+            if queries := read_queries(file):
+                verdicts = judge(queries, files)
+                missed = sorted(
+                    (v for v in verdicts if not v.is_perfect), key=lambda v: (v.is_first_best, v.gain)
+                )
+                parts += [f"# {file.name}", table_of(verdicts), *map(describe, missed)]
     return "\n\n".join(parts)

@@ -56,15 +56,23 @@ class Found:
 
 
 @contextmanager
-def loaded_portal(entries: Iterable[dict]):
+def loaded_portal():
     """Inside a transaction that is taken back; the clock stands still on the day the grades were given for."""
     with time_machine.travel(NOW, tick=False), transaction.atomic():
         load(pictures_width=40, today=TODAY)
+        for spellings in SYNONYMS:
+            SynonymGroup.objects.create(spellings="\n".join(spellings))
+        yield
+        transaction.set_rollback(True)
+
+
+@contextmanager
+def added(entries: Iterable[dict]):
+    """To the loaded portal, and taken back as well."""
+    with transaction.atomic():
         category = Category.objects.order_by("pk").first()
         for entry in entries:
             add_article(entry, category)
-        for spellings in SYNONYMS:
-            SynonymGroup.objects.create(spellings="\n".join(spellings))
         count_all()
         yield
         transaction.set_rollback(True)

@@ -5,36 +5,30 @@ import pytest
 from tests.demo.conftest import folders_in
 
 from .judging import (
+    FILES,
     describe,
-    existing_pairs,
     gain_of,
     has_wrong_marks,
     judge,
     ndcg,
-    read_entries,
     read_queries,
     success_of,
     table_of,
 )
 from .portal_to_judge import loaded_portal
 
-PAIRS = existing_pairs()
+QUERIES = {file.stem: queries for file in FILES if (queries := read_queries(file))}
 
 
 @pytest.fixture(scope="module")
 def portal(django_db_setup, django_db_blocker, tmp_path_factory):
-    entries = [entry for file, _ in PAIRS for entry in read_entries(file)]
-    with (
-        folders_in(tmp_path_factory.mktemp("judged")),
-        django_db_blocker.unblock(),
-        loaded_portal(entries),
-    ):
+    with folders_in(tmp_path_factory.mktemp("judged")), django_db_blocker.unblock(), loaded_portal():
         yield
 
 
-@pytest.fixture(scope="module", params=PAIRS, ids=lambda pair: pair[1].stem)
+@pytest.fixture(scope="module", params=QUERIES)
 def verdicts(request, portal):
-    return judge(read_queries(request.param[1]))
+    return judge(QUERIES[request.param])
 
 
 def tell(verdicts):
@@ -60,7 +54,7 @@ def test_wrongly_marked_hit_never_stands_above_a_right_one(verdicts):
 
 
 def test_queries_are_of_every_kind_and_many():
-    queries = [query for _, file in PAIRS for query in read_queries(file)]
+    queries = [query for queries in QUERIES.values() for query in queries]
 
     assert len(queries) >= 150
     assert (
