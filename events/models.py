@@ -2,10 +2,9 @@ import uuid
 from datetime import time, timedelta
 
 from django.contrib.contenttypes.fields import GenericRelation
-from django.contrib.postgres.fields import DateTimeRangeField
 from django.contrib.postgres.indexes import GistIndex
 from django.db import models
-from django.db.models import Case, Exists, F, Func, OuterRef, Q, When
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -14,7 +13,7 @@ from assocportal.common.fields import NormalizedCharField, NormalizedTextField
 from assocportal.common.html import RichTextField
 from assocportal.common.pictures.albums import AlbumPicture
 from assocportal.common.printing.paths import CardPath
-from assocportal.common.publishing import PublishedModel, PublishedQuerySet
+from assocportal.common.publishing import PublishedModel
 from assocportal.common.search.indexing import Offer, Searchable
 from assocportal.common.search.models import Audience
 from assocportal.common.slugs import SluggedModel
@@ -22,62 +21,7 @@ from assocportal.common.videos.models import Video
 from assocportal.common.web_addresses import WebAddressField, web_address_constraint
 
 from . import times, wording
-from .months import Month
-
-DURING = Func("starts_at", "finishes_at", function="tstzrange", output_field=DateTimeRangeField())
-
-
-class EventQuerySet(PublishedQuerySet):
-    def published(self):
-        return super().published().filter(audience=Event.Audience.PUBLIC)
-
-    def visible_to(self, user):
-        """Visitors see what is public, accounts the members' events too, the desk all of them."""
-        if user is None or not user.is_authenticated:
-            return self.published()
-        if user.is_staff and user.has_perm("events.view_event"):
-            return super().published()
-        return super().published().exclude(audience=Event.Audience.INVITED)
-
-    def of_kind(self, kind):
-        return self.filter(kind=kind) if kind else self
-
-    def upcoming(self):
-        """Not over yet, what is on now first: together with `past()` every event, none twice."""
-        return self.filter(finishes_at__gt=timezone.now()).order_by("starts_at", "pk")
-
-    def past(self):
-        return self.filter(finishes_at__lte=timezone.now()).order_by("-starts_at", "-pk")
-
-    def on_going(self):
-        now = timezone.now()
-        called_off = [Event.Status.POSTPONED, Event.Status.CANCELLED]
-        return self.filter(starts_at__lte=now, finishes_at__gt=now).exclude(status__in=called_off)
-
-    def coming_first(self):
-        """What is on or comes, nearest first; then what was, newest first."""
-        comes_at = Case(When(finishes_at__gt=timezone.now(), then=F("starts_at")))
-        return self.order_by(comes_at.asc(nulls_last=True), "-starts_at", "-pk")
-
-    def in_month(self, year, month):
-        """Whatever touches that month of the Vietnamese calendar, several days long or not."""
-        return (
-            self.alias(during=DURING)
-            .filter(during__overlap=Month(year, month).range)
-            .order_by("starts_at", "pk")
-        )
-
-    def of_organisation(self, organisation):
-        co_hosting = Event.co_hosts.through.objects.filter(event=OuterRef("pk"), organisation=organisation)
-        return self.filter(Q(host=organisation) | Exists(co_hosting))
-
-    def with_host(self):
-        """For its name, never its introduction."""
-        return self.select_related("host").defer("host__introduction")
-
-    def for_cards(self):
-        """What a list shows; never the programme."""
-        return self.with_host().defer("programme", "purposes")
+from .querysets import DURING, EventQuerySet
 
 
 class Event(Searchable, CardPath, SluggedModel, PublishedModel):
@@ -108,8 +52,8 @@ class Event(Searchable, CardPath, SluggedModel, PublishedModel):
     search = Offer(
         kind="su-kien",
         title="title",
-        lead=("venue", "host"),
-        text=("purposes", "programme"),
+        lead=("purposes", "venue", "host__name"),
+        text=("days_in_words", "co_hosts__name", "programme"),
         dated="starts_at",
         organisations=("host", "co_hosts"),
     )
@@ -274,6 +218,10 @@ class Event(Searchable, CardPath, SluggedModel, PublishedModel):
     @property
     def long_when(self):
         return wording.long_when(self)
+
+    @property
+    def days_in_words(self):
+        return wording.days_in_words(self)
 
     @property
     def short_when(self):

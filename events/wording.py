@@ -1,12 +1,14 @@
 """How an event's time is written out: `Sáng thứ sáu, ngày 24 tháng 6 năm 2022`."""
 
-from datetime import time
+from datetime import time, timedelta
 
 from django.utils import timezone
 
 from assocportal.common.vietnamese import long_date
 
 from .times import PartOfDay
+
+MOST_LISTED_DAYS = 31
 
 
 def long_when(event):
@@ -37,6 +39,13 @@ def short_when(event):
         return f"Từ {short_day(first)}{year} đến {short_day(last)}/{last.year}"
     day = f"{event.get_part_of_day_display()} {short_day(first)}/{first.year}"
     return upper_first(", ".join(filter(None, [day, hours(event)])))
+
+
+def days_in_words(event):
+    """Each day that it touches, as people write it: what the search finds it by."""
+    days = (event.last_day - event.first_day).days + 1
+    listed = [event.first_day + timedelta(days=number) for number in range(min(days, MOST_LISTED_DAYS))]
+    return f"{long_when(event)} ({', '.join(f'{short_day(day)}/{day.year}' for day in listed)})"
 
 
 def countdown(event):

@@ -84,7 +84,7 @@ class Organisation(Searchable, CardPath, SluggedModel, PublishedModel):
         title="name",
         also=("short_name",),
         lead=("leader_name", "leader_title"),
-        text=("introduction", "address"),
+        text=("introduction", "address", "admission_decision", "field__name"),
         organisations=("pk",),
     )
 

@@ -1,6 +1,6 @@
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
-from django.db import models, transaction
+from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
@@ -11,7 +11,7 @@ from assocportal.common.html import RichTextField
 from assocportal.common.pictures.albums import AlbumPicture
 from assocportal.common.printing.paths import PrintedPaths
 from assocportal.common.publishing import PublishedModel, PublishedQuerySet, State
-from assocportal.common.search.indexing import Offer, Searchable
+from assocportal.common.search.indexing import Offer, Searchable, written_once
 from assocportal.common.slugs import SluggedModel
 from assocportal.common.videos.models import Video
 from assocportal.common.web_addresses import WebAddressField, web_address_constraint
@@ -38,10 +38,7 @@ class Category(SluggedModel):
     slug_source = "name"
 
     name = NormalizedCharField(
-        "tên chuyên mục",
-        max_length=120,
-        unique=True,
-        error_messages={"unique": "Chuyên mục này đã có."},
+        "tên chuyên mục", max_length=120, unique=True, error_messages={"unique": "Chuyên mục này đã có."}
     )
     description = NormalizedCharField(
         "mô tả", max_length=250, blank=True, help_text="Một câu, hiện dưới tên chuyên mục trên trang."
@@ -110,7 +107,7 @@ class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
         kind="bai-viet",
         title="title",
         lead=("kicker", "lead"),
-        text=("body", "byline", "source_name", "cover_caption"),
+        text=("body", "cover_caption", "correction_note", "byline", "source_name", "tags__name"),
         dated="publish_at",
         categories=("categories",),
         organisations=("organisations",),
@@ -246,7 +243,7 @@ class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
         if kwargs.get("update_fields") is not None:
             settled = {"address_month", "first_public_at", "corrected_at"}
             kwargs["update_fields"] = {*kwargs["update_fields"], *settled}
-        with transaction.atomic():
+        with written_once():
             super().save(*args, **kwargs)
             self.categories.add(self.category)
 

@@ -9,10 +9,11 @@ class CommonConfig(AppConfig):
     def ready(self):
         from . import jobs
         from .pictures import library
-        from .search import indexing
+        from .search import following, upkeep
         from .videos import orphans
 
         jobs.register()
         library.register()
         orphans.register()
-        indexing.watch_relations()
+        following.watch_relations()
+        upkeep.register()

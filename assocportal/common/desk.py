@@ -12,6 +12,7 @@ from django.utils.timezone import template_localtime
 
 from .deletion import without_link_counts, without_links
 from .lists import KeyPaginator
+from .search.indexing import written_once
 
 ICONS = {True: ("yes", "có"), None: ("unknown", "chưa rõ")}
 # Django's red cross would cry "wrong" in every row that is merely not featured
@@ -95,6 +96,11 @@ class PortalModelAdmin(LocalNumbers, admin.ModelAdmin):
 
     def get_changelist(self, request, **kwargs):
         return PortalChangeList
+
+    def _changeform_view(self, request, object_id, form_url, extra_context):
+        """Inside the form's transaction: the row and all that it is connected with are one change to the search."""
+        with written_once():
+            return super()._changeform_view(request, object_id, form_url, extra_context)
 
     def get_deleted_objects(self, objs, request):
         rows, counts, lacking, protected = super().get_deleted_objects(objs, request)

@@ -8,7 +8,15 @@ from .pictures.albums import AlbumPicture
 from .pictures.models import Picture
 from .redirects import Redirect
 from .schedule import ScheduledRun
-from .search.models import MissedSearch, SearchCount, SearchEntry, SearchWord, SynonymGroup
+from .search.models import (
+    MissedSearch,
+    SearchCount,
+    SearchEntry,
+    SearchWalk,
+    SearchWord,
+    SynonymGroup,
+    UncountedEntry,
+)
 from .union import Union
 from .videos.models import Video
 
@@ -25,8 +33,10 @@ __all__ = [
     "ScheduledRun",
     "SearchCount",
     "SearchEntry",
+    "SearchWalk",
     "SearchWord",
     "SynonymGroup",
+    "UncountedEntry",
     "Union",
     "User",
     "Video",

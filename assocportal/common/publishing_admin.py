@@ -4,7 +4,6 @@ from copy import deepcopy
 
 from django.contrib import admin, messages
 from django.contrib.admin.models import CHANGE, LogEntry
-from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.html import format_html
@@ -12,6 +11,7 @@ from django.utils.html import format_html
 from .desk import PortalModelAdmin
 from .publishing import State, has_expired, is_out, is_scheduled
 from .publishing_buttons import PublishingButtons, offered_buttons
+from .search.indexing import written_once
 
 PUBLISHING_FIELDSET = ("Công bố", {"fields": ("state", "publish_at", "expire_at")})
 
@@ -119,7 +119,7 @@ class PublishedAdmin(PublishingButtons, PortalModelAdmin):
         changed = self._decide(request, queryset.exclude(state=State.WITHDRAWN), withdraw)
         self._report(request, changed, f"Đã gỡ {len(changed)} mục. Nội dung vẫn còn ở bàn biên tập.")
 
-    @transaction.atomic
+    @written_once()
     def _decide(self, request, queryset, decide):
         rows = list(queryset.select_for_update(of=("self",)).order_by("pk"))
         for row in rows:

@@ -1,6 +1,7 @@
 """Any number of articles for measuring, the same every time: number 4711 always has the same words.
 
-They go in by the thousand, past `save()`; so this is the one place beside it that settles an address.
+They go in by the thousand, past `save()`; so this is the one place beside it that settles an address and has
+entries written.
 """
 
 import random
@@ -15,6 +16,9 @@ from django.utils import timezone
 from assocportal.common.html import CleanHtml
 from assocportal.common.models import Picture
 from assocportal.common.publishing import State
+from assocportal.common.search.counting import count_all_words
+from assocportal.common.search.frequencies import count_lexemes
+from assocportal.common.search.indexing import index_rows
 from assocportal.common.vietnamese import slugify
 from members.models import Organisation
 from news.models import Article, Category, Tag
@@ -62,6 +66,8 @@ def add_articles(number, today=None):
             shelf.add(batch)
         done += len(batch)
         yield done
+    count_lexemes()
+    count_all_words()
 
 
 class Shelf:
@@ -86,6 +92,7 @@ class Shelf:
             ("organisations", self.choose_organisations),
         ):
             connect(articles, chances, name, choose)
+        index_rows(articles)
 
     def make(self, number, chance):
         tell = Teller(chance)

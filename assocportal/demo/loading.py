@@ -5,6 +5,9 @@ from django.utils import timezone
 
 from assocportal.common.models import MenuItem, Page, RelatedLink, Union
 from assocportal.common.pictures.library import remove_files
+from assocportal.common.search.counting import count_all_words
+from assocportal.common.search.frequencies import count_lexemes
+from assocportal.common.search.indexing import written_once
 from events.models import Event
 from members.models import Organisation
 from news.models import Article
@@ -27,7 +30,10 @@ def load(*, pictures_width=FULL_WIDTH, today=None):
             _lock_empty()
             editor, passwords = make_accounts()
             gallery.uploaded_by = editor
-            Rows(gallery, attachments, editor, today or timezone.localdate()).make_all()
+            with written_once():
+                Rows(gallery, attachments, editor, today or timezone.localdate()).make_all()
+            count_lexemes()
+            count_all_words()
             write_account_file(passwords)
     except BaseException:
         _remove_written(gallery, attachments)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assocportal.common.html import clean_html, html_to_text
+from assocportal.common.html import clean_html, html_to_text, stored_html_to_text
 from members.models import Organisation
 from tests.factories import OrganisationFactory, PictureFactory
 
@@ -222,3 +222,44 @@ def test_rich_text_field_is_clean_after_full_clean():
     organisation.full_clean(exclude=["slug"])
 
     assert organisation.introduction == "<p>a</p>"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        WRITTEN,
+        "",
+        "<p>a<br>b <strong>c<br>d</strong></p><p>&lt;p&gt; &amp;lt; &amp;amp;</p>",
+        '<p><a href="/?q=a&gt;b">x</a>y</p><h2>z&nbsp; </h2><hr><p>a\nb</p>',
+        '<figure><img src="/a.jpg" alt="Ảnh &lt;1&gt; &gt; 2"><figcaption>Chú <em>thích</em></figcaption></figure>',
+    ],
+)
+def test_stored_html_gives_the_same_text_the_quick_way(html):
+    html = clean_html(html)
+
+    assert stored_html_to_text(html) == html_to_text(html)
+
+
+PIECES = [
+    *"ab <>&;\"'=\n\u00a0",
+    "&lt;",
+    "&#0;",
+    "<br>",
+    "<p>",
+    "</p>",
+    "<u>",
+    "</u>",
+    "<li>",
+    "<hr>",
+    "<ul>",
+    "<sup>",
+]
+PIECES += ["</sup>", '<a href="/x">', "</a>", "<h2>", "</h2>", "<td>", "<table>"]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=30))
+def test_any_html_once_stored_gives_the_same_text_the_quick_way(parts):
+    html = clean_html("".join(parts))
+
+    assert stored_html_to_text(html) == html_to_text(html)

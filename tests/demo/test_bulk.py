@@ -5,8 +5,10 @@ from django.db.models import Count
 from django.utils import timezone
 
 from assocportal.common.html import clean_html
+from assocportal.common.models import SearchCount, SearchEntry, SearchWord
 from assocportal.demo.bulk import add_articles
 from news.models import Article, Category
+from tests.common.search.entries_of_rows import is_fresh
 from tests.factories import ArticleFactory, CategoryFactory, OrganisationFactory, PictureFactory
 
 pytestmark = pytest.mark.django_db
@@ -81,3 +83,14 @@ def test_bulk_articles_make_the_categories_that_are_missing():
     add(1)
 
     assert Category.objects.count() == 13
+
+
+def test_bulk_articles_are_found_and_their_words_known():
+    OrganisationFactory()
+
+    add(60)
+
+    assert is_fresh(Article)
+    assert SearchWord.objects.filter(entries__gte=30).exists()
+    months = SearchCount.objects.filter(lexeme__startswith="#m")
+    assert sum(months.values_list("entries", flat=True)) == SearchEntry.objects.count()

@@ -4,8 +4,10 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from assocportal.common.models import SearchEntry
 from assocportal.common.publishing import State
 from news.models import Article, Category
+from tests.common.search.entries_of_rows import entry_of, is_fresh, statements_on_entries
 from tests.factories import ArticleFactory, CategoryFactory, PictureFactory, TagFactory
 
 from .desk_form import errors, fill, send
@@ -62,6 +64,32 @@ def test_nobody_deletes_an_article(desk, make):
     assert response.status_code == 403
     assert Article.objects.filter(pk=article.pk).exists()
     assert "delete_selected" not in desk.get(LIST).content.decode()
+
+
+def test_form_writes_its_article_to_the_search_once(desk):
+    category, other, tag = CategoryFactory(), CategoryFactory(), TagFactory(name="biển")
+    address = reverse("admin:news_article_add")
+    changes = {"title": "Bài", "category": category.pk, "categories": [other.pk], "tags": [tag.pk]}
+
+    def send_form():
+        assert send(desk, address, **changes).status_code == 302
+
+    written = [sql for sql in statements_on_entries(send_form) if sql.startswith("WITH")]
+
+    assert len(written) == 1
+    assert is_fresh(Article)
+    assert entry_of(Article.objects.get()).categories == sorted([category.pk, other.pk])
+
+
+def test_actions_of_the_list_reach_the_search(desk):
+    articles = [submitted(), submitted()]
+
+    run_action(desk, "publish_selected", *articles)
+    assert SearchEntry.objects.published().of_model(Article).count() == 2
+
+    run_action(desk, "withdraw_selected", *articles)
+    assert not SearchEntry.objects.published().exists()
+    assert is_fresh(Article)
 
 
 def run_action(client, name, *articles):

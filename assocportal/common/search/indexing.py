@@ -7,27 +7,35 @@ That line makes a model searchable. Its entry is written in the transaction that
 the relations named in the offer changes. What goes past `save()` calls `index_rows`.
 """
 
+import threading
+from collections import defaultdict
 from collections.abc import Iterable
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 
 from django.apps import apps
 from django.contrib.contenttypes.fields import GenericRelation
 from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
-from django.db.models.signals import m2m_changed
 from django.utils import timezone
 
-from ..html import RichTextField, html_to_text
+from ..html import RichTextField, stored_html_to_text
 from . import lexemes
 from .models import RULES, Audience, SearchEntry
+from .rows import APART, read_rows, related_values
+from .writing import says_the_same, stored_entries, write_circumstances, write_entries
 
 BATCH = 200
 
 
 @dataclass(frozen=True)
 class Offer:
-    """Names of fields or properties. `also`: other names of the thing; `categories`, `organisations`: relations."""
+    """Names of fields or properties; of other rows' fields `tags__name`. What is named, whoever finds the row may read.
+
+    `also`: other names of the thing; `categories`, `organisations`: relations, or "pk" for the row itself.
+    """
 
     kind: str
     title: str
@@ -48,9 +56,9 @@ class Searchable(models.Model):
         abstract = True
 
     def save(self, *args, **kwargs):
-        with transaction.atomic(using=kwargs.get("using")):
+        with written_once():
             super().save(*args, **kwargs)
-            index_rows([self])
+            index_keys(type(self), [self.pk])
 
     @property
     def search_audience(self) -> Audience:
@@ -61,58 +69,111 @@ def searchable_models() -> list[type[Searchable]]:
     return [model for model in apps.get_models() if issubclass(model, Searchable)]
 
 
+class _Waiting(threading.local):
+    """Keys of the rows whose entries `written_once` will write, by model."""
+
+    keys: dict[type[Searchable], set[int]] | None = None
+
+
+_waiting = _Waiting()
+
+
+@contextmanager
+def written_once():
+    """One transaction, at whose end each row that was saved or connected in it has its entry written, once."""
+    if _waiting.keys is not None:
+        yield
+        return
+    try:
+        with transaction.atomic():
+            _waiting.keys = defaultdict(set)
+            yield
+            keys, _waiting.keys = _waiting.keys, None
+            for model, waiting in keys.items():
+                index_keys(model, waiting)
+    finally:
+        _waiting.keys = None
+
+
 def index_rows(rows: Iterable[Searchable]) -> int:
-    """Writes the entries of these rows of one model, in batches; how many."""
-    rows, written = iter(rows), 0
-    while batch := list(islice(rows, BATCH)):
-        written += len(_write([make_entry(row) for row in batch]))
-    return written
+    """For what went past `save()`: the entries of these rows of one model, in batches; how many."""
+    return sum(index_keys(type(batch[0]), [row.pk for row in batch]) for batch in _batches(rows))
 
 
-def _write(entries):
-    columns = [field.name for field in SearchEntry._meta.concrete_fields if not field.primary_key]
-    key = ["content_type", "object_id"]
-    return SearchEntry.objects.bulk_create(
-        entries,
-        update_conflicts=True,
-        unique_fields=key,
-        update_fields=[name for name in columns if name not in key],
-    )
+def index_keys(model: type[Searchable], keys: Iterable[int], anew: bool = False) -> int:
+    """The rows are read as they are stored: whoever has one in memory may have an older one, or half of one.
+
+    `anew`: writes also what would be the same.
+    """
+    if _waiting.keys is not None:
+        _waiting.keys[model].update(keys)
+        return 0
+    return sum(_index(model, batch, anew) for batch in _batches(sorted(keys)))
+
+
+def _batches(things):
+    things = iter(things)
+    while batch := list(islice(things, BATCH)):
+        yield batch
+
+
+def _index(model, keys, anew):
+    with transaction.atomic(savepoint=False):
+        rows = list(read_rows(model, keys))
+        content_type = ContentType.objects.get_for_model(model)
+        stored = {} if anew else stored_entries(content_type, keys)
+        new = []
+        for row in rows:
+            entry, old = describe(row), stored.get(row.pk)
+            if old and not model.search.also and says_the_same(entry, old):
+                write_circumstances(entry, old)
+            else:
+                new.append(add_lexemes(entry, row))
+        write_entries(new)
+    return len(rows)
 
 
 def make_entry(row: Searchable) -> SearchEntry:
+    """Of a row that `read_rows` gave."""
+    return add_lexemes(describe(row), row)
+
+
+def describe(row: Searchable) -> SearchEntry:
+    """The entry but for its lexemes."""
     offer = row.search
-    entry = SearchEntry(
+    return SearchEntry(
         content_type=ContentType.objects.get_for_model(row),
         object_id=row.pk,
         kind=offer.kind,
         title=getattr(row, offer.title),
-        lead=_join(row, offer.lead, " "),
-        text=_join(row, offer.text, "\n"),
+        lead=_join(row, offer.lead),
+        text=_join(row, offer.text),
         address=row.get_absolute_url(),
         dated_at=getattr(row, offer.dated) if offer.dated else None,
         audience=row.search_audience,
         state=row.state,
         publish_at=row.publish_at,
         expire_at=row.expire_at,
-        categories=_related(row, offer.categories),
-        organisations=_related(row, offer.organisations),
+        categories=_keys(row, offer.categories),
+        organisations=_keys(row, offer.organisations),
         rules=RULES,
     )
-    entry.vector = read_lexemes(entry, [getattr(row, name) for name in offer.also])
+
+
+def add_lexemes(entry: SearchEntry, row: Searchable) -> SearchEntry:
+    entry.vector = read_lexemes(entry, [_text_of(row, name) for name in row.search.also])
     return entry
 
 
 def read_lexemes(entry: SearchEntry, other_names: Iterable[str] = ()) -> set[str]:
     """By the whole text; the filters' values too, so that one index answers for words and filters together."""
     names = [entry.title, *filter(None, other_names)]
-    found = lexemes.lexemes_of_names(names)
-    found |= lexemes.lexemes_of_text(lexemes.LEAD, entry.lead)
+    found = lexemes.lexemes_of_names(names) | read_filters(entry)
     for name in names:
-        found |= lexemes.lexemes_of_text(lexemes.TITLE, name)
-    for text in (*names, entry.lead, entry.text):
-        found |= lexemes.lexemes_of_text(lexemes.ANYWHERE, text)
-    return found | read_filters(entry)
+        found |= lexemes.lexemes_of_zones((lexemes.TITLE, lexemes.ANYWHERE), name)
+    found |= lexemes.lexemes_of_zones((lexemes.LEAD, lexemes.ANYWHERE), entry.lead)
+    found |= lexemes.lexemes_of_text(lexemes.ANYWHERE, entry.text)
+    return found
 
 
 def read_filters(entry: SearchEntry) -> set[str]:
@@ -128,41 +189,23 @@ def read_filters(entry: SearchEntry) -> set[str]:
     return found
 
 
-def _join(row, names, between):
-    texts = (_text_of(row, name) for name in names)
-    return between.join(text for text in texts if text)
+def _join(row, names):
+    return "\n".join(text for name in names if (text := _text_of(row, name)))
 
 
 def _text_of(row, name):
+    if APART in name:
+        return ", ".join(related_values(row, name))
     value = getattr(row, name) or ""
-    field = next((field for field in row._meta.fields if field.name == name), None)
-    return html_to_text(value) if isinstance(field, RichTextField) else str(value)
+    return stored_html_to_text(value) if name in _rich_texts(type(row)) else str(value)
 
 
-def _related(row, names):
-    return sorted({pk for name in names for pk in _keys_of(getattr(row, name))})
+@cache
+def _rich_texts(model):
+    return {field.name for field in model._meta.fields if isinstance(field, RichTextField)}
 
 
-def _keys_of(value):
-    """Of a relation to many, of the row of a foreign key, or a key itself."""
-    if hasattr(value, "values_list"):
-        return value.values_list("pk", flat=True)
-    return filter(None, [getattr(value, "pk", value)])
-
-
-def watch_relations() -> None:
-    """Categories and organisations are set after the row is saved."""
-    for model in searchable_models():
-        for name in (*model.search.categories, *model.search.organisations):
-            relation = getattr(model, name, None)
-            if through := getattr(relation, "through", None):
-                m2m_changed.connect(
-                    _follow_relation, sender=through, dispatch_uid=f"search.{model.__name__}.{name}"
-                )
-
-
-def _follow_relation(sender, instance, action, reverse, model, pk_set, **kwargs):
-    if action == "post_clear" and not reverse:
-        index_rows([instance])
-    elif action in ("post_add", "post_remove") and pk_set:
-        index_rows(model._base_manager.filter(pk__in=pk_set) if reverse else [instance])
+def _keys(row, names):
+    return sorted(
+        {key for name in names for key in ([row.pk] if name == "pk" else related_values(row, name))}
+    )

@@ -54,14 +54,19 @@ def month_lexeme(month: str) -> str:
 
 
 def lexemes_of_text(zone: str, text: str) -> set[str]:
+    return lexemes_of_zones((zone,), text)
+
+
+def lexemes_of_zones(zones: tuple[str, ...], text: str) -> set[str]:
+    """Of one text that stands in several zones: as much of it as is the same is found once."""
     text = text[:MOST_CHARACTERS]
     words = read_words(text)
-    found = {f"{zone}{special}" for special in read_special_words(text)}
-    for exact in (False, True):
-        found.update(word_lexeme(zone, word, exact) for word in words)
-    for exact in (False, True) if zone == TITLE else (False,):
-        found.update(pair_lexeme(zone, *pair, exact) for pair in pairwise(words))
-    return found
+    found = {*read_special_words(text), *(plain for plain, _ in words), *(f"~{toned}" for _, toned in words)}
+    found.update([f"{first} {second}" for (first, _), (second, _) in pairwise(words)])
+    if TITLE not in zones:
+        return found if zones == (ANYWHERE,) else {f"{zone}{lexeme}" for zone in zones for lexeme in found}
+    pairs = [f"{TITLE}~{first} {second}" for (_, first), (_, second) in pairwise(words)]
+    return {*pairs, *(f"{zone}{lexeme}" for zone in zones for lexeme in found)}
 
 
 def lexemes_of_names(names: Iterable[str]) -> set[str]:

@@ -115,26 +115,52 @@ class SearchEntry(models.Model):
     organisations = ArrayField(models.BigIntegerField(), default=list)
     vector = LexemesField(default=set, editable=False)
     rules = models.PositiveSmallIntegerField(default=RULES)
-    has_counted_words = models.BooleanField(default=False)
 
     objects = SearchEntryQuerySet.as_manager()
 
     class Meta:
         verbose_name = "mục tìm kiếm"
         verbose_name_plural = "mục tìm kiếm"
-        indexes = [
-            GinIndex(fields=["vector"], name="common_searchentry_vector"),
-            models.Index(fields=["rules", "id"], name="common_searchentry_rules"),
-            models.Index(
-                fields=["id"], condition=Q(has_counted_words=False), name="common_searchentry_uncounted"
-            ),
-        ]
+        # no other: a row whose indexed columns stay is changed without touching the large index
+        indexes = [GinIndex(fields=["vector"], name="common_searchentry_vector")]
         constraints = [
             models.UniqueConstraint(fields=["content_type", "object_id"], name="common_searchentry_one_a_row")
         ]
 
     def __str__(self):
         return self.title
+
+
+class UncountedEntry(models.Model):
+    """An entry whose words are not counted yet; PostgreSQL removes it with the entry."""
+
+    entry = models.OneToOneField(
+        SearchEntry, models.DO_NOTHING, primary_key=True, db_constraint=False, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = "mục chưa đếm từ"
+        verbose_name_plural = "mục chưa đếm từ"
+
+    def __str__(self):
+        return f"Mục {self.pk}"
+
+
+class SearchWalk(models.Model):
+    """How far the rebuilding of one model's entries has come; see rebuilding.py."""
+
+    model = models.CharField("loại nội dung", max_length=100, primary_key=True)
+    upto = models.BigIntegerField("đã xong đến mã", default=0)
+    rules = models.PositiveSmallIntegerField("theo quy tắc", default=RULES)
+    is_of_all = models.BooleanField("viết lại cả mục còn đúng", default=False)
+    finished_at = models.DateTimeField("xong lúc", null=True)
+
+    class Meta:
+        verbose_name = "lần dựng lại mục tìm kiếm"
+        verbose_name_plural = "các lần dựng lại mục tìm kiếm"
+
+    def __str__(self):
+        return self.model
 
 
 class SearchWord(models.Model):

@@ -1,0 +1,87 @@
+"""Entries into their table: what is unchanged is not written again, for an index of a thousand lexemes is dear."""
+
+from collections.abc import Iterable, Sequence
+
+from django.db import connection
+
+from .models import SearchEntry, UncountedEntry
+
+# PostgreSQL takes a vector of 1 MB; nobody finds the end of what is longer by one of its words.
+LARGEST_VECTOR = 900_000
+LONGEST_LETTER, ROUNDED_UP = 4, 8  # bytes of a letter, and around a lexeme, at most
+
+COLUMNS = [field.column for field in SearchEntry._meta.concrete_fields if not field.primary_key]
+KEY = ("content_type_id", "object_id")
+SAID = ("kind", "title", "lead", "text", "dated_at", "categories", "organisations", "rules")
+AROUND = ("address", "audience", "state", "publish_at", "expire_at")
+TABLE, QUEUE = SearchEntry._meta.db_table, UncountedEntry._meta.db_table
+CASTS = {
+    "categories": "%s::bigint[]",
+    "organisations": "%s::bigint[]",
+    "vector": "array_to_tsvector(%s::text[])",
+}
+VALUES = f"({', '.join(CASTS.get(column, '%s') for column in COLUMNS)})"
+UPSERT = f"""
+WITH written AS (
+    INSERT INTO {TABLE} ({", ".join(COLUMNS)}) VALUES {{values}}
+    ON CONFLICT ({", ".join(KEY)}) DO UPDATE SET
+    {", ".join(f"{column} = EXCLUDED.{column}" for column in COLUMNS if column not in KEY)}
+    RETURNING id
+)
+INSERT INTO {QUEUE} (entry_id) SELECT id FROM written ON CONFLICT DO NOTHING
+"""  # noqa: S608 - own names only
+STORED = (
+    f"SELECT object_id, {', '.join((*SAID, *AROUND))} FROM {TABLE}"  # noqa: S608
+    " WHERE content_type_id = %s AND object_id = ANY(%s)"
+)
+
+
+def write_entries(entries: Sequence[SearchEntry]) -> None:
+    """All their columns; their words are to be counted (anew)."""
+    if not entries:
+        return
+    parameters = [_parameter(entry, column) for entry in entries for column in COLUMNS]
+    with connection.cursor() as cursor:
+        cursor.execute(UPSERT.format(values=", ".join([VALUES] * len(entries))), parameters)
+
+
+def stored_entries(content_type, keys: Iterable[int]) -> dict[int, dict]:
+    """By the rows' keys: what says_the_same and write_circumstances compare."""
+    with connection.cursor() as cursor:
+        cursor.execute(STORED, [content_type.pk, list(keys)])
+        return {key: dict(zip((*SAID, *AROUND), values, strict=True)) for key, *values in cursor}
+
+
+def says_the_same(entry: SearchEntry, stored: dict) -> bool:
+    """Then the vector is the same."""
+    return all(getattr(entry, name) == stored[name] for name in SAID)
+
+
+def write_circumstances(entry: SearchEntry, stored: dict) -> None:
+    """Who may find it and where it leads; nothing where that is unchanged too."""
+    changed = {name: getattr(entry, name) for name in AROUND if getattr(entry, name) != stored[name]}
+    if changed:
+        row = {name: getattr(entry, name) for name in KEY}
+        SearchEntry.objects.filter(**row).update(**changed)
+
+
+def _parameter(entry, column):
+    return spell_array(fit(entry.vector)) if column == "vector" else getattr(entry, column)
+
+
+def spell_array(lexemes: Iterable[str]) -> str:
+    """As one string: of a list the driver makes an expression with a thousand parts. No lexeme has a quotation mark."""
+    return '{"' + '","'.join(lexemes) + '"}' if lexemes else "{}"
+
+
+def fit(lexemes: set[str]) -> set[str]:
+    """As many as a vector takes: filters and names first, then words, then pairs."""
+    if sum(map(len, lexemes)) * LONGEST_LETTER + len(lexemes) * ROUNDED_UP < LARGEST_VECTOR:
+        return lexemes
+    kept, room = set(), LARGEST_VECTOR
+    for lexeme in sorted(lexemes, key=lambda lexeme: (lexeme[0] not in "#=^+@%", " " in lexeme, lexeme)):
+        room -= len(lexeme.encode()) + ROUNDED_UP
+        if room < 0:
+            break
+        kept.add(lexeme)
+    return kept
