@@ -51,7 +51,10 @@ class CopyOfEntries(Copy):
 
     def send(self, cursor):
         names = [f'"{field.column}"' for field in self.columns]
-        joined = {'"text"': "body.text", '"vector"': "body.vector || entry.vector"}
+        joined = {
+            '"text"': "concat_ws(E'\\n', nullif(entry.text, ''), body.text)",
+            '"vector"': "body.vector || entry.vector",
+        }
         chosen = ", ".join(joined.get(name, f"entry.{name}") for name in names)
         cursor.execute(
             f"CREATE TEMP TABLE IF NOT EXISTS bench_entry AS SELECT {', '.join(names)}, ARRAY[1] AS paragraphs"

@@ -17,6 +17,7 @@ from assocportal.common.models import Page
 from assocportal.common.publishing import State
 from assocportal.common.search.frequencies import count_lexemes
 from assocportal.common.search.models import SearchCount, SearchEntry, SearchWord, SynonymGroup
+from assocportal.common.search.nearness import deletions
 from assocportal.common.search.words import read_words
 from events.models import Event
 from members.models import Organisation
@@ -140,6 +141,7 @@ def keep_words(vocabulary, counts):
             plain=plain_of(lexeme[1:], spellings),
             entries=entries,
             titles=counts.titles[lexeme],
+            deletions=sorted(deletions(spellings.get(lexeme[1:], lexeme[1:]))),
         )
         for lexeme, entries in counts.words.items()
     ]

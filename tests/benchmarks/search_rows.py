@@ -111,9 +111,15 @@ class Batch:
         for name, keys in (("categories", categories), ("organisations", organisations)):
             for key in keys:
                 self.links[name].add(article_id=number, **{LINKS[name]: key})
-        address = f"/tin-tuc/{row['address_month']}/{row['slug']}/"
         self.add_entry(
-            Article, row, row["lead"], paragraphs, address, date, sorted(categories), sorted(organisations)
+            Article,
+            row,
+            paragraphs,
+            lead=row["lead"],
+            address=f"/tin-tuc/{row['address_month']}/{row['slug']}/",
+            dated_at=date,
+            categories=sorted(categories),
+            organisations=sorted(organisations),
         )
 
     def add_event(self, number, chance):
@@ -133,22 +139,27 @@ class Batch:
             **dict.fromkeys(("publish_at", "created_at", "updated_at"), date - timedelta(days=20)),
         )
         self.events.add(**row)
-        self.add_entry(Event, row, str(host), paragraphs, f"/su-kien/{row['slug']}/", date, [], [host.pk])
+        self.add_entry(
+            Event,
+            row,
+            paragraphs,
+            lead=str(host),
+            text=Event(**row).days_in_words,
+            address=f"/su-kien/{row['slug']}/",
+            dated_at=date,
+            organisations=[host.pk],
+        )
 
-    def add_entry(self, model, row, lead, paragraphs, address, date, categories, organisations):
+    def add_entry(self, model, row, paragraphs, **said):
+        """`text`: what stands before the paragraphs."""
         entry = SearchEntry(
             content_type_id=self.shelf.types[model],
             object_id=row["id"],
             kind=model.search.kind,
             title=row["title"],
-            lead=lead,
-            address=address,
-            dated_at=date,
             state=row["state"],
             publish_at=row["publish_at"],
-            categories=categories,
-            organisations=organisations,
-            has_counted_words=True,
+            **said,
         )
         entry.vector = read_lexemes(entry)
         self.entries.add_row(entry, [paragraph.key for paragraph in paragraphs])
