@@ -1,130 +1,110 @@
-"""/tim-kiem/: articles, events, organisations and pages by the words of their titles."""
+"""/tim-kiem/: one list of everything that can be found."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from urllib.parse import urlencode
+import re
+from datetime import datetime
+from typing import NamedTuple
 
-from django.db.models import F, QuerySet
+from django.core.paginator import Page, Paginator
+from django.db.models.functions import Left
 from django.shortcuts import render
-from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
-from assocportal.common.lists import KeyPaginator
-from assocportal.common.models import Page
-from assocportal.common.search.titles import clean_query, has_marks, matches_title
-from assocportal.common.vietnamese import fold, group_digits
-from events.models import Event
-from members.models import Organisation
-from news.models import Article
+from assocportal.common.lists import PAGE
+from assocportal.common.search.asking import Answer, Way, ask
+from assocportal.common.search.excerpts import LOOKED_THROUGH, Excerpt, make_excerpt, mark_text
+from assocportal.common.search.marks import Marker
+from assocportal.common.search.missed import note_missed
+from assocportal.common.search.models import SearchEntry
+from assocportal.common.search.query import LONGEST_QUERY
+from assocportal.common.vietnamese import group_digits
+
+from .search_filters import Choice, name_kinds, offer_filters, offer_kinds, query_of_hits, read_choice
 
 A_PAGE = 20
-EVERY_ARTICLE = 10_000_000
-COUNTED = 1000  # beyond, the page says "hơn 1.000" and nothing is counted
+SHOWN = ("pk", "kind", "title", "lead", "piece", "address", "dated_at")
+NUMBER = re.compile(r"\+?0*([0-9]+)", re.ASCII)
+LONGEST_NUMBER = 9
 
 
-@dataclass(frozen=True)
-class Kind:
-    """`shown`: how many stand on the page where all kinds stand together; `layout`: the class of their list."""
+class Result(NamedTuple):
+    """A hit as the page shows it."""
 
-    key: str
-    name: str
-    card: str
-    shown: int
-    find: Callable[[str, object], QuerySet]
-    layout: str = "card-grid"
-
-
-def find_organisations(query, user):
-    named = matches_title(query, "name") | matches_title(query, "short_name")
-    return Organisation.objects.visible_to(user).filter(named).for_cards()
-
-
-def find_pages(query, user):
-    return Page.objects.visible_to(user).filter(matches_title(query)).defer("body")
-
-
-def find_events(query, user):
-    found = Event.objects.visible_to(user).filter(matches_title(query))
-    return found.for_cards().order_by("-starts_at", "-pk")
-
-
-def find_articles(query, user):
-    articles = Article.objects.visible_to(user)
-    # Cut, and in an order that no index has, so that the words' own index is asked for all of them: else the planner,
-    # who takes rare words for common ones, goes through the newest and spells each title anew, for seconds.
-    named = articles.filter(matches_title(query)).order_by(F("pk") + 0).values("pk")[:EVERY_ARTICLE]
-    return articles.filter(pk__in=named).for_cards().newest_first()
-
-
-# Few first: whoever looks for an association should not have to leaf through what was written about it.
-KINDS = (
-    Kind("to-chuc", "tổ chức", "members/includes/organisation_card.html", 3, find_organisations),
-    Kind("trang", "trang giới thiệu", "pages/includes/page_card.html", 3, find_pages),
-    Kind("su-kien", "sự kiện", "events/includes/event_card.html", 3, find_events),
-    Kind("bai-viet", "bài viết", "news/includes/article_card.html", 10, find_articles, "card-list"),
-)
-
-
-@dataclass
-class Group:
-    """What was found of one kind."""
-
-    kind: Kind
-    rows: QuerySet
+    kind: str
+    title: SafeString
     address: str
-    count: int
-
-    @property
-    def first_rows(self):
-        return self.rows[: self.kind.shown] if self.count else ()
-
-    @property
-    def has_more(self):
-        return self.count > self.kind.shown
-
-    @property
-    def amount(self):
-        return say_amount([self])
+    dated_at: datetime | None
+    excerpt: Excerpt
 
 
 @require_safe
 def search(request):
-    query = clean_query(request.GET.get("q", ""))
-    groups = [look_for(kind, query, request.user) for kind in KINDS] if query else []
-    chosen = next((group for group in groups if group.kind.key == request.GET.get("loai")), None)
+    choice = read_choice(request.GET, request.user)
+    answer = ask(choice.query, request.user, choice.filters, choice.is_by_date)
+    if is_missed(choice, answer) and PAGE not in request.GET:
+        note_missed(answer.query.text)
     context = {
-        "query": query,
-        "groups": groups,
-        "chosen": chosen,
-        "has_found": any(group.count for group in groups),
-        "amount": say_amount(groups),
-        "everything": address_of(query),
-        "plain_address": address_of(fold(query)) if has_marks(query) else "",
+        "choice": choice,
+        "query": choice.query,
+        "answer": answer,
+        "is_cut": len(" ".join(request.GET.get("q", "").split())) > LONGEST_QUERY,
         "crumbs": [("Tìm kiếm", None)],
     }
-    return render(request, "search.html", context | (page_of(chosen, request) if chosen else {}))
+    return render(
+        request, "search.html", context | (show_hits(request, choice, answer) if answer.hits else {})
+    )
 
 
-def look_for(kind, query, user):
-    rows = kind.find(query, user)
-    return Group(kind, rows, address_of(query, loai=kind.key), count_up_to(rows, COUNTED + 1))
+def is_missed(choice: Choice, answer: Answer) -> bool:
+    """Not where a filter, and not the words, may be the reason."""
+    return bool(answer.query) and not choice.is_narrowed and not (answer.hits and answer.way == Way.AS_TYPED)
 
 
-def count_up_to(rows, most):
-    return rows.order_by().values("pk")[:most].count()
+def show_hits(request, choice, answer) -> dict:
+    paginator = Paginator(answer.hits.rows, A_PAGE)
+    page = paginator.page(nearest_page(request.GET.get(PAGE, ""), paginator.num_pages))
+    return {
+        "amount": say_amount(answer),
+        "is_unmarked": answer.way == Way.UNMARKED,
+        "is_any_word": answer.way == Way.ANY_WORD,
+        "is_near": answer.way == Way.NEAR,
+        "kinds": offer_kinds(choice, answer, request.user),
+        "filters": offer_filters(choice, answer, request.user),
+        "results": read_results(page, answer, request.user),
+        "page_obj": page,
+        "is_paginated": page.has_other_pages(),
+        "is_end_of_counted": answer.hits.has_more and not page.has_next(),
+    }
 
 
-def say_amount(groups):
-    amount = group_digits(sum(min(group.count, COUNTED) for group in groups))
-    return f"hơn {amount}" if any(group.count > COUNTED for group in groups) else amount
+def say_amount(answer):
+    amount = group_digits(len(answer.hits.rows))
+    return f"hơn {amount}" if answer.hits.has_more else amount
 
 
-def address_of(query, **more):
-    return f"{reverse('search')}?{urlencode({'q': query, **more})}"
+def nearest_page(text: str, last: int) -> int:
+    """Of no number, the first; Python reads no number of thousands of digits."""
+    if not (number := NUMBER.fullmatch(text.strip())):
+        return 1
+    return last if len(number[1]) > LONGEST_NUMBER else min(max(int(number[1]), 1), last)
 
 
-def page_of(group, request):
-    paginator = KeyPaginator(group.rows, A_PAGE)
-    paginator.count = min(group.count, COUNTED)
-    page = paginator.get_page(request.GET.get("trang"))
-    return {"paginator": paginator, "page_obj": page, "is_paginated": page.has_other_pages()}
+def read_results(page: Page, answer: Answer, user) -> list[Result]:
+    """In the order of the hits; what was withdrawn meanwhile is left out."""
+    keys = [hit.pk for hit in page]
+    rows = (
+        SearchEntry.objects.visible_to(user).filter(pk__in=keys).annotate(piece=Left("text", LOOKED_THROUGH))
+    )
+    found = {row.pk: row for row in rows.values_list(*SHOWN, named=True)}
+    marker = Marker(query_of_hits(answer))
+    return [make_result(found[pk], found[pk].piece, marker) for pk in keys if pk in found]
+
+
+def make_result(row, text: str, marker: Marker) -> Result:
+    return Result(
+        name_kinds().get(row.kind, ""),
+        mark_text(row.title, marker),
+        row.address,
+        row.dated_at,
+        make_excerpt([row.lead, text], marker),
+    )

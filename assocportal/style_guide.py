@@ -38,6 +38,7 @@ SECTIONS = (
     Section("nut", "Nút và đường dẫn"),
     Section("nhan", "Nhãn, lời nhắn"),
     Section("danh-sach", "Lối đi trong danh sách", "lists"),
+    Section("tim-kiem", "Kết quả tìm kiếm"),
     Section("the-bai", "Thẻ bài viết", "card"),
     Section("the-su-kien", "Thẻ sự kiện"),
     Section("the-to-chuc", "Thẻ tổ chức"),

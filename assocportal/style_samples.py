@@ -10,11 +10,17 @@ from django.utils import timezone
 
 from assocportal.common.models import AlbumPicture, Attachment, Picture, Video
 from assocportal.common.publishing import State
+from assocportal.common.search.marks import Marker
+from assocportal.common.search.models import SearchEntry
+from assocportal.common.search.query import read_query
 from events.models import Event
 from events.months import WEEKDAYS, Month
 from members.models import Contact, Field, Organisation
 from members.reporting.models import PublishedFigure, ReportingPeriod
 from news.models import Article, Category
+
+from .search import make_result
+from .search_filters import Choice, Group, Option
 
 TITLE = "Tổng kết công tác năm 2021, triển khai nhiệm vụ năm 2022"
 LONG_TITLE = (
@@ -80,6 +86,31 @@ def make_rows():
         "album": [AlbumPicture(picture=picture, caption=LEAD) for picture in (wide, tall, wide)],
         "videos": [Video(title="Phát biểu khai mạc hội nghị", poster=wide, extension="mp4", size=12_345_678)],
         "period": make_period(),
+        "results": make_results(),
+        **make_search_filters(),
+    }
+
+
+def make_results():
+    """Marked and cut by what marks and cuts the real ones."""
+    marker = Marker(read_query("hội nghị tổng kết"))
+    day = PUBLISHED["publish_at"]
+    rows = [
+        SearchEntry(kind="bai-viet", title=LONG_TITLE, lead=LEAD, text=f"{LEAD} {TITLE}. " * 3, dated_at=day),
+        SearchEntry(kind="su-kien", title=TITLE, lead="Hội trường tầng 4", dated_at=day),
+        SearchEntry(kind="to-chuc", title=LONG_NAME, text=LEAD * 4),
+        SearchEntry(kind="trang", title="Hộinghịđạibiểu" * 12),
+    ]
+    return [make_result(row, row.text, marker) for row in rows]
+
+
+def make_search_filters():
+    category = Category(name="Tư vấn – Phản biện – Giám định xã hội", slug="mau")
+    names = ["tất cả", "bài viết", "sự kiện", "tổ chức"]
+    return {
+        "choice": Choice("hội nghị tổng kết", category=category, year="2022"),
+        "kinds": [Option(name, "#tim-kiem", is_chosen=name == "tất cả") for name in names],
+        "filters": [Group("Tổ chức", [Option(LONG_NAME, "#tim-kiem", 1234 - number) for number in range(7)])],
     }
 
 

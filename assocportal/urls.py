@@ -1,12 +1,13 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from . import search, sitemaps, style_guide, views
+from . import search, sitemaps, style_guide, suggestions, views
 
 urlpatterns = [
     path("", views.home, name="home"),
     path("", include("assocportal.common.urls")),
     path("tim-kiem/", search.search, name="search"),
+    path("tim-kiem/goi-y/", suggestions.suggestions, name="suggestions"),
     path("tin-tuc/", include("news.urls")),
     path("hoi-thanh-vien/", include("members.urls")),
     path("su-kien/", include("events.urls")),

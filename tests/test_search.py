@@ -1,18 +1,17 @@
-import random
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 from html import unescape
 
 import pytest
-from django.contrib.auth.models import AnonymousUser
-from django.db import connection
 from django.utils import timezone
 
-from assocportal import search
 from assocportal.common.publishing import State
-from assocportal.search import find_articles
+from assocportal.common.search import asking
+from assocportal.common.search.finding import Finder
+from assocportal.common.search.models import SynonymGroup
+from assocportal.search import nearest_page
 from events.models import Event
-from news.models import Article
 from tests.factories import (
     ArticleFactory,
     CategoryFactory,
@@ -21,65 +20,75 @@ from tests.factories import (
     PageFactory,
     UserFactory,
 )
+from tests.search_pages import (
+    FACTORIES,
+    LUA,
+    found,
+    look,
+    make_articles,
+    make_one_of_each,
+    read_chips,
+    read_titles,
+)
 
 pytestmark = pytest.mark.django_db
-FACTORIES = {
-    "bai-viet": (ArticleFactory, "title"),
-    "su-kien": (EventFactory, "title"),
-    "to-chuc": (OrganisationFactory, "name"),
-    "trang": (PageFactory, "title"),
-}
 
 
-def look(client, query, **more):
-    response = client.get("/tim-kiem/", {"q": query, **more})
-    assert response.status_code == 200
-    return response.content.decode()
+# What is found, and how it is shown
 
 
-def found(client, query, **more):
-    """The titles of the cards, in their order."""
-    titles = re.findall(r'class="card-title"><a [^>]*>(.*?)</a>', look(client, query, **more))
-    return [unescape(title) for title in titles]
-
-
-def make_one_of_each(title):
-    for factory, field in FACTORIES.values():
-        factory(**{field: title})
-
-
-# What is found
-
-
-@pytest.mark.parametrize("query", ["lúa gạo", "lua gao", "LÚA", "gạo lúa", "lú gạ"])
-def test_everything_that_has_a_page_is_found_by_its_title(client, query):
+@pytest.mark.parametrize("query", ["lúa gạo", "lua gao", "LÚA", "gạo lúa", "“lúa gạo”", "gạo -vườn"])
+def test_everything_that_has_a_page_stands_in_one_list(client, query):
     make_one_of_each("Lúa gạo Lạc Giang")
     make_one_of_each("Làm vườn")
 
     assert found(client, query) == ["Lúa gạo Lạc Giang"] * 4
 
 
-def test_query_with_marks_means_them(client):
-    ArticleFactory(title="Hội thảo")
-    ArticleFactory(title="Hồi sức")
+def test_result_says_its_kind_its_day_and_where_the_words_stand(client):
+    day = timezone.make_aware(datetime(2022, 6, 24, 16, 0))
+    article = ArticleFactory(
+        title="Lúa & gạo", publish_at=day, kicker="", lead="", body="<p>Giống <b>lúa</b> mới.</p>"
+    )
 
-    assert (found(client, "hồi"), len(found(client, "hoi"))) == (["Hồi sức"], 2)
+    html = look(client, "lua")
+
+    assert re.findall(r'<li class="card">\n(.*?)</li>', html, re.DOTALL) == [
+        '  <p class="card-meta"><span>Bài viết</span> '
+        '<span><time datetime="2022-06-24T16:00:00+07:00">24/6/2022</time></span></p>\n'
+        f'  <h3 class="card-title"><a href="{article.get_absolute_url()}"><mark>Lúa</mark> &amp; gạo</a></h3>\n'
+        '  <p class="card-lead">Giống <mark>lúa</mark> mới.</p>\n'
+    ]
 
 
-def test_organisation_is_found_by_its_short_name(client):
-    OrganisationFactory(name="Hội Khoa học kỹ thuật Làm vườn tỉnh", short_name="VACVINA")
+def test_event_shows_the_day_on_which_it_is_held(client):
+    EventFactory(title="Lúa", starts_at=timezone.make_aware(datetime(2030, 1, 19, 8, 0)))
 
-    assert found(client, "vacvina") == ["Hội Khoa học kỹ thuật Làm vườn tỉnh"]
+    assert "<span>Sự kiện</span> <span><time" in look(client, "lúa")
+    assert ">19/1/2030</time>" in look(client, "lúa")
 
 
-def test_newest_stands_first(client):
-    now = timezone.now()
-    for days in (3, 1, 2):
-        ArticleFactory(title=f"Lúa {days}", publish_at=now - timedelta(days=days))
-        EventFactory(title=f"Gạo {days}", starts_at=now + timedelta(days=days))
+@pytest.mark.parametrize(
+    ("factory", "name"), [(OrganisationFactory, "Tổ chức"), (PageFactory, "Trang giới thiệu")]
+)
+def test_what_lasts_has_no_day(client, factory, name):
+    factory(**{"name" if factory is OrganisationFactory else "title": "Lúa"})
 
-    assert found(client, "lúa") == ["Lúa 1", "Lúa 2", "Lúa 3"]
-    assert found(client, "gạo") == ["Gạo 3", "Gạo 2", "Gạo 1"]
+    assert f'<p class="card-meta"><span>{name}</span></p>' in look(client, "lúa")
+
+
+def test_marks_of_the_query_are_respected(client):
+    ArticleFactory(title="Hội thảo hồi sức")
+
+    assert "<mark>Hội</mark> thảo hồi sức" in look(client, "hội")
+    assert "<mark>Hội</mark> thảo <mark>hồi</mark> sức" in look(client, "hoi")
+
+
+def test_other_spellings_are_marked(client):
+    SynonymGroup.objects.create(spellings="LHH\nLiên hiệp hội")
+    ArticleFactory(title="Liên hiệp hội họp")
+
+    assert "<mark>Liên hiệp hội</mark> họp" in look(client, "LHH")
 
 
 @pytest.mark.parametrize(("factory", "field"), FACTORIES.values(), ids=FACTORIES)
@@ -99,183 +108,167 @@ def test_event_for_members_is_found_by_them_alone(client):
     assert (as_visitor, found(client, "lúa")) == ([], ["Lúa"])
 
 
-# The page
+# Order, number, pages
 
 
-def test_kinds_stand_in_groups_that_lead_to_all_of_them(client):
-    ArticleFactory.create_batch(12, title="Lúa")
-    EventFactory(title="Lúa")
+def test_order_is_by_relevance_or_by_date(client):
+    now = timezone.now()
+    ArticleFactory(title="Gạo", lead="Lúa", publish_at=now - timedelta(days=1))
+    ArticleFactory(title="Lúa", publish_at=now - timedelta(days=2))
 
-    html = look(client, "lúa")
+    html = look(client, "lúa", xep="moi-nhat", nam="", loai="bai-viet")
 
-    assert len(found(client, "lúa")) == 11
-    assert "13 kết quả cho “lúa”" in html
-    assert re.findall(r'<h2 class="block-title"[^>]*>(.*?)</h2>', html) == ["Sự kiện", "Bài viết"]
-    assert (
-        '<a class="block-more" href="/tim-kiem/?q=l%C3%BAa&amp;loai=bai-viet">Xem cả 12 bài viết</a>' in html
-    )
-
-
-def test_chips_keep_the_query_and_name_only_kinds_that_were_found(client):
-    make_one_of_each("Lúa & gạo")
-    OrganisationFactory(name="Làm vườn")
-
-    html = look(client, "lúa & gạo", loai="su-kien")
-
-    chips = re.findall(r'<a class="chip" href="(.*?)"( aria-current="page")?>(.*?)</a>', html)
-    base = "/tim-kiem/?q=l%C3%BAa+%26+g%E1%BA%A1o"
-    assert chips == [
-        (base, "", "Tất cả"),
-        (f"{base}&amp;loai=to-chuc", "", "Tổ chức (1)"),
-        (f"{base}&amp;loai=trang", "", "Trang giới thiệu (1)"),
-        (f"{base}&amp;loai=su-kien", ' aria-current="page"', "Sự kiện (1)"),
-        (f"{base}&amp;loai=bai-viet", "", "Bài viết (1)"),
-    ]
+    assert (found(client, "lúa"), read_titles(html)) == (["Lúa", "Gạo"], ["Gạo", "Lúa"])
+    assert f'<a href="{LUA}&amp;loai=bai-viet">Liên quan nhất</a>' in html
+    assert f'<a href="{LUA}&amp;loai=bai-viet&amp;xep=moi-nhat" aria-current="true">Mới nhất</a>' in html
 
 
 def test_second_page_goes_on_where_the_first_ends(client):
-    for hour in range(23):
-        ArticleFactory(title=f"Lúa số {hour}", publish_at=timezone.now() - timedelta(hours=hour + 1))
+    make_articles(23)
 
-    first, second = (found(client, "lúa", loai="bai-viet", trang=page) for page in (1, 2))
+    first, second = (look(client, "lúa", loai="bai-viet", trang=page) for page in (1, 2))
 
-    assert first + second == [f"Lúa số {hour}" for hour in range(23)]
-    assert len(first) == 20
-    assert "trang=2" in look(client, "lúa", loai="bai-viet")
-
-
-@pytest.mark.parametrize("page", ["0", "-1", "99", "abc", "9" * 5000, "\x00"])
-def test_page_that_is_not_there_is_the_nearest_one(client, page):
-    ArticleFactory(title="Lúa")
-
-    assert found(client, "lúa", loai="bai-viet", trang=page) == ["Lúa"]
-
-
-def test_kind_that_is_unknown_is_all_kinds(client):
-    make_one_of_each("Lúa")
-
-    assert len(found(client, "lúa", loai="'")) == 4
-
-
-def test_kind_without_a_hit_leads_to_the_others(client):
-    ArticleFactory(title="Lúa")
-
-    html = look(client, "lúa", loai="su-kien")
-
-    assert "Không có sự kiện nào khớp." in html
-    assert '<a href="/tim-kiem/?q=l%C3%BAa">Xem kết quả thuộc các loại khác</a>' in html
-
-
-def test_counting_ends_somewhere(client, monkeypatch):
-    monkeypatch.setattr(search, "COUNTED", 2)
-    ArticleFactory.create_batch(4, title="Lúa")
-
-    html = look(client, "lúa")
-
-    assert "Hơn 2 kết quả cho “lúa”" in html
-    assert "Bài viết (hơn 2)" in html
-    assert len(found(client, "lúa", loai="bai-viet")) == 2
+    assert read_titles(first) + read_titles(second) == [f"Lúa số {number}" for number in range(23)]
+    assert len(read_titles(first)) == 20
+    assert "23 kết quả cho “lúa”" in first
+    assert f'<a href="{LUA}&amp;loai=bai-viet&amp;trang=2" rel="next">Trang sau</a>' in first
 
 
 @pytest.mark.parametrize(
-    "more", [{}, {"loai": "bai-viet"}, {"loai": "to-chuc"}], ids=["all", "articles", "bodies"]
+    ("page", "nearest"),
+    [
+        *(("0", 1), ("-1", 1), ("", 1), ("abc", 1), ("\x00", 1), ("²", 1), ("٣", 1), ("1e3", 1)),
+        *(("2", 2), (" 2 ", 2), ("+2", 2), ("002", 2), ("3", 3)),
+        *(("4", 3), ("1000000000", 3), ("9" * 5000, 3), ("-" + "9" * 5000, 1)),
+    ],
 )
-def test_search_costs_the_same_at_one_and_at_three_hits(client, django_assert_max_num_queries, more):
-    def count_queries():
-        with django_assert_max_num_queries(14) as queries:
-            look(client, "lúa", **more)
-        assert not [query for query in queries if '"body"' in query["sql"]]
-        return len(queries)
-
-    make_one_of_each("Lúa")
-    at_one = count_queries()
-    make_one_of_each("Lúa hai")
-    make_one_of_each("Lúa ba")
-
-    assert count_queries() == at_one
+def test_page_that_is_not_there_is_the_nearest_one(page, nearest):
+    assert nearest_page(page, 3) == nearest
 
 
-# Without a hit, without a query
+def test_where_not_all_are_counted_the_number_is_a_lower_bound(client, monkeypatch):
+    monkeypatch.setattr(asking, "Finder", partial(Finder, most=22))
+    articles = make_articles(24)
+    OrganisationFactory(name="Hội lúa", introduction="")
+    ArticleFactory(title="Gạo", lead="", kicker="", body="<p>lúa</p>", publish_at=articles[-1].publish_at)
+    EventFactory(title="Vườn", venue="Lúa", starts_at=timezone.now() - timedelta(days=9000))
+
+    html = look(client, "lúa", trang="2")
+
+    assert "Hơn 22 kết quả cho “lúa”" in html
+    assert "Chỉ liệt kê đến đây." in html
+    assert len(read_titles(html)) == 2
+    assert read_chips(html, "Loại nội dung") == [
+        ("Tất cả", LUA, True),
+        ("Bài viết", f"{LUA}&loai=bai-viet", False),
+        ("Tổ chức", f"{LUA}&loai=to-chuc", False),
+        ("Sự kiện", f"{LUA}&loai=su-kien", False),
+    ]
 
 
-@pytest.mark.parametrize(
-    "address", ["/tim-kiem/", "/tim-kiem/?q=", "/tim-kiem/?q=%20%00", "/tim-kiem/?loai=trang"]
-)
-def test_empty_query_says_what_can_be_searched(client, address, django_assert_max_num_queries):
-    ArticleFactory(title="Lúa")
+# Never a dead end
 
-    with django_assert_max_num_queries(5):
-        html = client.get(address).content.decode()
 
-    assert "Gõ vài từ trong tên của bài viết, sự kiện, hội thành viên hay trang giới thiệu." in html
-    assert '<label class="form-label" for="tu-can-tim">Từ cần tìm</label>' in html
-    assert 'content="noindex"' not in html
-    assert '<link rel="canonical" href="http://127.0.0.1:8000/tim-kiem/">' in html
+def test_without_marks_where_the_marks_find_nothing(client):
+    ArticleFactory(title="Hội nghị")
+
+    html = look(client, "hỏi nghỉ")
+
+    assert "Không thấy “hỏi nghỉ” đúng dấu; đây là kết quả khi bỏ dấu." in html
+    assert "<mark>Hội nghị</mark></a>" in html
+
+
+def test_some_of_the_words_where_all_find_nothing(client):
+    ArticleFactory(title="Hội nghị")
+
+    html = look(client, "hội nghị mít ổi xoài")
+
+    assert (
+        "Không có mục nào đủ các từ của “hội nghị mít ổi xoài”; đây là những mục có một phần các từ ấy."
+        in html
+    )
+    assert read_titles(html) == ["Hội nghị"]
+    assert "Mới nhất" not in html
+
+
+def test_near_queries_are_proposed(client, monkeypatch):
+    monkeypatch.setattr(asking, "find_near", lambda query, entries: ["hội nghị", "hội & nghề"])
+
+    assert (
+        'Có phải bạn tìm: <a href="/tim-kiem/?q=h%E1%BB%99i%20ngh%E1%BB%8B">hội nghị</a>, '
+        '<a href="/tim-kiem/?q=h%E1%BB%99i%20%26%20ngh%E1%BB%81">hội &amp; nghề</a>?'
+    ) in look(client, "hộy")
 
 
 def test_nothing_found_helps_on(client):
     html = look(client, "lúa")
 
     assert "<h2>Không tìm thấy gì với “lúa”</h2>" in html
-    assert '<a href="/tim-kiem/?q=lua">Tìm lại không dấu</a>' in html
+    assert "Tìm trong tất cả" not in html
     assert 'href="/hoi-thanh-vien/"' in html
     assert '<meta name="robots" content="noindex">' in html
 
 
-def test_nothing_found_without_marks_offers_no_other_spelling(client):
-    assert "Tìm lại không dấu" not in look(client, "lua")
+def test_nothing_found_among_what_was_chosen_leads_to_all(client):
+    CategoryFactory(name="Ruộng đồng")
+
+    html = look(client, "lúa", **{"chuyen-muc": "ruong-dong", "nam": "2022", "xep": "moi-nhat"})
+
+    assert f'<a href="{LUA}&amp;xep=moi-nhat">Tìm trong tất cả</a>' in html
 
 
 @pytest.mark.parametrize(
-    ("query", "shown"),
+    "address", ["/tim-kiem/", "/tim-kiem/?q=", "/tim-kiem/?q=%20%00", "/tim-kiem/?loai=trang&trang=7"]
+)
+def test_empty_query_says_what_can_be_searched(client, address, django_assert_max_num_queries):
+    ArticleFactory(title="Lúa")
+
+    with django_assert_max_num_queries(6):
+        html = client.get(address).content.decode()
+
+    assert "Gõ vài từ có trong tên hay nội dung" in html
+    assert '<label class="form-label" for="tu-can-tim">Từ cần tìm</label>' in html
+    assert 'content="noindex"' not in html
+    assert '<link rel="canonical" href="http://127.0.0.1:8000/tim-kiem/">' in html
+
+
+@pytest.mark.parametrize("query", ["!!!", "-lúa", '""', "🙂", "' & | <->"])
+def test_query_without_a_word_says_so(client, query):
+    ArticleFactory(title="Lúa")
+
+    html = unescape(look(client, query))
+
+    assert f"Trong “{query}” chưa có từ nào để tìm" in html
+
+
+def test_query_that_is_too_long_says_so(client):
+    ArticleFactory(title="Lúa")
+
+    assert "chỉ 200 ký tự đầu được tìm" in look(client, "lúa " * 2500)
+    assert "chỉ 200 ký tự đầu được tìm" not in look(client, "lúa " * 50)
+
+
+# What was not found is noted
+
+
+@pytest.mark.parametrize(
+    ("query", "more", "noted"),
     [
-        ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
-        ('" onfocus="alert(1)', "&quot; onfocus=&quot;alert(1)"),
-        ("lúa\x00 gạo", "lúa gạo"),
-        ("!!!", "!!!"),
-        ("%_%", "%_%"),
-        ("x" * 500, "x" * 200),
-        ("đ " * 250, ("đ " * 100).strip()),
-        ("{{ query }} {% now %}", "{{ query }} {% now %}"),
+        ("hội nghị", {}, 0),
+        ("hỏi nghỉ", {}, 1),
+        ("hội mít", {}, 1),
+        ("xoài", {}, 1),
+        ("xoài", {"nam": "2022"}, 0),
+        ("hỏi nghỉ", {"trang": "2"}, 0),
+        ("!!!", {}, 0),
+        ("", {}, 0),
     ],
 )
-def test_odd_query_is_answered_and_escaped(client, query, shown):
-    html = look(client, query)
+def test_what_is_not_found_as_it_was_typed_is_noted(client, monkeypatch, query, more, noted):
+    missed = []
+    monkeypatch.setattr("assocportal.search.note_missed", missed.append)
+    ArticleFactory(title="Hội nghị")
 
-    assert f'name="q" value="{shown}"' in html
-    assert f"Không tìm thấy gì với “{shown}”" in html
+    look(client, query, **more)
 
-
-def test_query_that_is_no_utf8_is_answered(client):
-    assert client.get("/tim-kiem/?q=%FF%FE%ED%A0%80").status_code == 200
-
-
-def test_search_is_only_read(client):
-    assert client.post("/tim-kiem/", {"q": "lúa"}).status_code == 405
-
-
-# An index in the order of time whose rows are asked for their words as they come.
-WALK_OF_THE_NEWEST = re.compile(
-    r"Index Scan using news_article_(newest|public)[^\n]*(\n[^\n]*Index Cond[^\n]*)?\n[^\n]*Filter:[^\n]*to_tsvector"
-)
-
-
-def test_rare_words_are_not_looked_for_by_spelling_the_newest_titles_one_by_one():
-    category = CategoryFactory()
-    titles = [
-        " ".join(random.Random(n).choices(["ông", "êm", "ước", "ảnh", "ơn", "yêu", "ăn", "âm"], k=12))
-        for n in range(3000)
-    ]
-    Article.objects.bulk_create(
-        ArticleFactory.build(title=title, slug=f"bai-{n}", category=category, address_month="2022/06")
-        for n, title in enumerate(titles)
-    )
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE news_article")
-
-    articles = find_articles("ô e a", AnonymousUser())
-
-    for rows in (articles[:10], articles.order_by().values("pk")[:1001]):
-        plan = rows.explain()
-        assert "to_tsvector" in plan
-        assert WALK_OF_THE_NEWEST.search(plan) is None
+    assert missed == [query] * noted

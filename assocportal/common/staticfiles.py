@@ -18,7 +18,7 @@ COMPONENTS = (
     "calendar", "tools", "album", "video", "dialog", "figures", "print",
 )  # fmt: skip
 PAGES = ("news", "members", "events", "pages", "search", "home", "error")
-SCRIPTS = ("menu", "tables", "display", "share", "speech", "album", "dialog")
+SCRIPTS = ("menu", "suggest", "tables", "display", "share", "speech", "album", "dialog")
 BUNDLES = {
     "css/portal.css": (
         "css/tokens.css",

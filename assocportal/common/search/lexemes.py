@@ -9,11 +9,11 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from .numbers import read_special_words
-from .words import Word, read_words
+from .words import LONGEST_WORD, Word, read_words
 
 TITLE, LEAD, ANYWHERE = "^", "+", ""
 MOST_CHARACTERS = 200_000  # of one text; PostgreSQL takes a vector of 1 MB
-MOST_WORDS_OF_NAME, LONGEST_NAME = 60, 500  # a lexeme of 2 kB
+MOST_WORDS_OF_NAME, LONGEST_NAME = 60, 8 * LONGEST_WORD  # a lexeme of 2 kB
 UNDATED = "0"
 
 

@@ -6,16 +6,15 @@ from collections.abc import Iterator
 from .words import Word, read_words
 
 NUMBER = re.compile(r"\d+")
-WORD_FOR_DAY = r"(?:(?<!\w)ng[aàAÀ]\u0300?y\s+)?"
+WORD_FOR_DAY = re.compile(r"(?<!\w)ng[aàAÀ]\u0300?y\s+$", re.IGNORECASE)
+ROOM_FOR_DAY = 10
 DAY = r"(?<!\d)(0?[1-9]|[12]\d|3[01])"
 MONTH = r"(0?[1-9]|1[0-2])"
 YEAR = r"((?:19|20)\d\d)(?!\d)"
 GAP = r"\s*[/.\-\u2010-\u2014]\s*"
 # `tháng` and `năm` also without their marks, and in NFD
 WORD_FOR_MONTH, WORD_FOR_YEAR = r"\s+th[aáAÁ]\u0301?ng\s+", r"(?:\s+n[aăAĂ]\u0306?m\s+|\s*[/.\-]\s*)"
-DATE = re.compile(
-    f"{WORD_FOR_DAY}{DAY}(?:{GAP}|{WORD_FOR_MONTH}){MONTH}(?:{GAP}|{WORD_FOR_YEAR}){YEAR}", re.IGNORECASE
-)
+DATE = re.compile(f"{DAY}(?:{GAP}|{WORD_FOR_MONTH}){MONTH}(?:{GAP}|{WORD_FOR_YEAR}){YEAR}", re.IGNORECASE)
 MONTH_OF_YEAR = re.compile(rf"(?<![\d/.\-]){MONTH}(?:\s*/\s*|{WORD_FOR_YEAR}){YEAR}", re.IGNORECASE)
 GROUPED_DIGITS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
 DOCUMENT_NUMBER = re.compile(
@@ -49,7 +48,8 @@ def find_special_words(text: str) -> Iterator[tuple[str, str]]:
     """Each with the piece of the text that says it."""
     starts = [number.start() for number in NUMBER.finditer(text)]
     for found in _find(DATE, text, starts):
-        yield date_word(*map(int, found.groups())), found[0]
+        before = WORD_FOR_DAY.search(text[max(found.start() - ROOM_FOR_DAY, 0) : found.start()])
+        yield date_word(*map(int, found.groups())), (before[0] if before else "") + found[0]
     for found in _find(MONTH_OF_YEAR, text, starts):
         yield month_word(*map(int, found.groups())), found[0]
     for found in _find(GROUPED_DIGITS, text, starts):

@@ -25,6 +25,10 @@ class Term(NamedTuple):
     is_exact: bool
     is_special: bool = False
 
+    def is_said_by(self, word: Word) -> bool:
+        """Typed without marks, it may be any so spelt."""
+        return self.word.toned == word.toned if self.is_exact else self.word.plain == word.plain
+
 
 @dataclass(frozen=True)
 class Run:
@@ -185,8 +189,5 @@ def _with_synonyms(terms, spans) -> Iterator[tuple[Term, ...]]:
 
 
 def says(terms: Sequence[Term], words: Sequence[Word]) -> bool:
-    """Whether these terms are these words: typed without marks, they may be any so spelt."""
-    return len(terms) == len(words) and all(
-        term.word.toned == word.toned if term.is_exact else term.word.plain == word.plain
-        for term, word in zip(terms, words, strict=True)
-    )
+    """Whether these terms are these words."""
+    return len(terms) == len(words) and all(map(Term.is_said_by, terms, words))

@@ -122,13 +122,10 @@ def has_wrong_marks(query: str, text: str) -> bool:
     wanted = LEFT_OUT.sub(" ", query)
     typed, found = read_words(wanted), read_words(text)
     standing = {word.toned for word in found}
-    excused = _said_otherwise(typed, found)
-    if read_special_words(wanted) & read_special_words(text):
-        excused |= {place for place, word in enumerate(typed) if word.plain in WORDS_OF_DATES}
-    return any(
-        word.has_marks and word.toned not in standing and place not in excused
-        for place, word in enumerate(typed)
-    )
+    missing = {place for place, word in enumerate(typed) if word.has_marks and word.toned not in standing}
+    if missing and read_special_words(wanted) & read_special_words(text):
+        missing -= {place for place in missing if typed[place].plain in WORDS_OF_DATES}
+    return bool(missing) and not missing <= _said_otherwise(typed, found)
 
 
 def _said_otherwise(typed, found):

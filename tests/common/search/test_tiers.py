@@ -13,9 +13,7 @@ def expressions_of(text):
     query = read_query(text, SYNONYMS)
     if not query:
         return []
-    tiers = [everywhere(query), *read_tiers_of_fewer(query)]
-    for occurs_so in (True, False):
-        tiers += read_tiers(query, occurs_so)
+    tiers = (everywhere(query), *read_tiers_of_fewer(query), *read_tiers(query))
     return [tier.expression for tier in tiers]
 
 
@@ -52,7 +50,7 @@ def count_nodes(expression):
 
 
 def test_query_of_one_word_is_not_asked_for_twice():
-    tiers = [str(tier.expression) for tier in read_tiers(read_query("hội"), occurs_so=False)]
+    tiers = [str(tier.expression) for tier in read_tiers(read_query("hội"))]
 
     assert len(tiers) == len(set(tiers))
 
@@ -62,6 +60,6 @@ def test_query_of_one_word_is_not_asked_for_twice():
 )
 def test_tiers_of_a_query_are_all_different(pieces):
     query = read_query(" ".join(pieces), SYNONYMS)
-    tiers = [str(tier.expression) for tier in read_tiers(query, occurs_so=True)] if query else []
+    tiers = [str(tier.expression) for tier in read_tiers(query)] if query else []
 
     assert len(tiers) == len(set(tiers))
