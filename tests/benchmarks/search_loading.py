@@ -1,4 +1,4 @@
-"""A database of any number of articles for measuring the search: rows, entries, counts of words and of months.
+"""A database of any number of articles for measuring the search: rows, entries, counts of words.
 
 Two processes write them by COPY, past `save()`, with the lexemes that the portal's own code finds.
 """
@@ -79,7 +79,7 @@ def make_frame():
 
 class Counts:
     def __init__(self):
-        self.words, self.titles, self.months = Counter(), Counter(), Counter()
+        self.words, self.titles = Counter(), Counter()
 
     def add(self, other):
         for name, counter in vars(other).items():

@@ -45,15 +45,9 @@ def print_plan(measured):
     seconds, plan = search_measuring.explain(trace)
     print(f"\n{measured.name}, `{question.said}`, its slowest statement ({1000 * seconds:.1f} ms):\n\n```")
     told = [line.strip()[:LONGEST_LINE] for line in plan if TOLD_OF_A_PLAN.search(line)]
-    print(
-        "\n".join(
-            [
-                *told[: MOST_LINES - 1],
-                *(["…"] if len(told) > MOST_LINES else []),
-                *told[MOST_LINES - 1 :][-1:],
-            ]
-        )
-    )
+    if len(told) > MOST_LINES:
+        told[MOST_LINES - 2 : -1] = ["…"]
+    print("\n".join(told))
     print("```", flush=True)
 
 

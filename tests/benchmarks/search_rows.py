@@ -171,4 +171,3 @@ class Batch:
         self.counts.titles.update(
             lexeme[1:] for lexeme in entry.vector if lexeme[:2] == "^~" and " " not in lexeme
         )
-        self.counts.months[f"{timezone.localtime(entry.dated_at):%Y-%m}"] += 1
