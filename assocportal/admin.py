@@ -20,6 +20,7 @@ GROUPS = {
     "members": "Tổ chức",
     "site": "Trang và trình đơn",
     "pictures": "Thư viện ảnh",
+    "search": "Tìm kiếm",
     "common": "Hệ thống",
 }
 # What the ground holds, but editors look for elsewhere than under "Hệ thống"; such a group has no page of its own.
@@ -28,6 +29,8 @@ OWN_GROUPS = {
     "common.MenuItem": "site",
     "common.RelatedLink": "site",
     "common.Picture": "pictures",
+    "common.SynonymGroup": "search",
+    "common.MissedSearch": "search",
 }
 
 
@@ -39,7 +42,7 @@ class PortalAdminSite(AdminSite):
     password_change_form = OwnPasswordForm
 
     def get_app_list(self, request, app_label=None):
-        """In the editors' words: the three wings, the site, the pictures; everything else under "Hệ thống"."""
+        """In the editors' words: three wings, site, pictures, search; everything else under "Hệ thống"."""
         if app_label:
             return super().get_app_list(request, app_label)
         groups = {label: [] for label in GROUPS}

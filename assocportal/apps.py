@@ -9,10 +9,13 @@ class PortalConfig(AppConfig):
     verbose_name = "Cổng thông tin"
 
     def ready(self):
-        from .roles import note_known_rights, settle_roles
+        from .first_rows import write_first_rows
+        from .roles import forget_known_rights, note_known_rights, settle_roles
 
-        pre_migrate.connect(note_known_rights, sender=apps.get_app_config("auth"))
-        post_migrate.connect(settle_roles, sender=apps.get_app_config("auth"))
+        auth = apps.get_app_config("auth")
+        pre_migrate.connect(note_known_rights, sender=auth)
+        for receiver in (settle_roles, write_first_rows, forget_known_rights):
+            post_migrate.connect(receiver, sender=auth)
 
 
 class PortalAdminConfig(AdminConfig):

@@ -19,7 +19,7 @@ ADD_CHANGE_VIEW = ("add", "change", "view")
 VIEW = ("view",)
 
 # No role deletes content or accounts: these are withdrawn and switched off. A place in a menu, in an album, in a
-# table of figures is no content of its own: it may be cleared.
+# table of figures is no content of its own, nor is a group of synonyms: these may be cleared.
 ROLES = {
     EDITORS: {
         "news.article": (*ADD_CHANGE_VIEW, "publish"),
@@ -38,6 +38,8 @@ ROLES = {
         "common.page": (*ADD_CHANGE_VIEW, "publish"),
         "common.menuitem": (*ADD_CHANGE_VIEW, "delete"),
         "common.relatedlink": (*ADD_CHANGE_VIEW, "delete"),
+        "common.synonymgroup": (*ADD_CHANGE_VIEW, "delete"),
+        "common.missedsearch": VIEW,
     },
     ADMINISTRATORS: {
         "common.user": ADD_CHANGE_VIEW,
@@ -73,6 +75,15 @@ def settle_roles(sender, using, apps=installed, **kwargs):
         group, is_new = group_model.objects.using(using).get_or_create(name=name)
         given = permissions.filter(_any_of(rights))
         group.permissions.add(*(given if is_new else given.exclude(pk__in=_known)))
+
+
+def forget_known_rights(sender, **kwargs):
+    """The last receiver of `post_migrate`: `flush` sends that signal alone, and what it leaves is all new."""
+    _known.clear()
+
+
+def is_new_right(codename, using):
+    return Permission.objects.using(using).filter(codename=codename).exclude(pk__in=_known).exists()
 
 
 def _name_in_vietnamese(permissions):

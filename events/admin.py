@@ -37,8 +37,10 @@ class EventAdmin(PublishedAdmin):
     list_display = ["title", "when", "phase_badge", "state_badge", "kind", "host_name"]
     list_filter = [WhenFilter, "kind", "status", ("audience", AudienceFilter)]
     list_select_related = ["host"]
-    search_fields = ["title", "slug", "venue", "host__name", "host__slug"]
-    search_help_text = "Tìm trong tên sự kiện và đơn vị chủ trì (có dấu hay không dấu), địa điểm."
+    search_fields = ["title"]
+    search_help_text = (
+        "Gõ có dấu hay không dấu: tìm trong tên, địa điểm, đơn vị chủ trì; không có thì trong chương trình."
+    )
     date_hierarchy = "starts_at"
     autocomplete_fields = ["host", "co_hosts"]
     inlines = [AlbumInline, VideoInline, AttachmentInline]

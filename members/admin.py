@@ -30,8 +30,10 @@ class OrganisationAdmin(PublishedAdmin):
     list_display = ["name", "kind", "field", "leader_name", "member_count", "state_badge"]
     list_filter = ["kind", "field"]
     list_select_related = ["field"]
-    search_fields = ["name", "slug", "short_name", "leader_name"]
-    search_help_text = "Tìm trong tên (có dấu hay không dấu), tên ngắn và người đứng đầu."
+    search_fields = ["name"]
+    search_help_text = (
+        "Gõ có dấu hay không dấu: tìm trong tên, người đứng đầu; không có thì trong phần giới thiệu."
+    )
     ordering = ["name_sort", "pk"]
     autocomplete_fields = ["field", "logo"]
     inlines = [ContactInline, AttachmentInline]

@@ -30,9 +30,10 @@ class ArticleAdmin(PublishedAdmin):
     list_display = ("title", "state_badge", "publish_time", "category_name", "byline", "is_leading")
     list_filter = (MineFilter, "category", "is_featured", "publish_at")
     list_select_related = ("category",)
-    # the slug is the title without marks: whoever types without them finds it too
-    search_fields = ("title", "slug", "lead", "byline")
-    search_help_text = "Tìm trong tiêu đề (có dấu hay không dấu), sapo và tên tác giả."
+    search_fields = ("title",)
+    search_help_text = (
+        "Gõ có dấu hay không dấu: tìm trong tiêu đề và sapo; không có thì trong cả bài và tên tác giả."
+    )
     date_hierarchy = "publish_at"
     autocomplete_fields = ("tags", "event", "organisations", "cover")
     readonly_fields = ("cover_now",)

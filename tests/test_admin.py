@@ -228,7 +228,7 @@ def test_index_starts_with_daily_work_and_groups_the_lists_in_editors_words(chie
     html = response.content.decode()
     assert html.index("Viết bài mới") < html.index("Thêm sự kiện") < html.index("Danh mục")
     groups = [group["name"] for group in response.context["app_list"] if group["app_label"] != "pictures"]
-    assert groups == ["Tin tức", "Sự kiện", "Tổ chức", "Trang và trình đơn", "Hệ thống"]
+    assert groups == ["Tin tức", "Sự kiện", "Tổ chức", "Trang và trình đơn", "Tìm kiếm", "Hệ thống"]
     assert [row["name"] for row in response.context["app_list"][0]["models"]] == [
         "Bài viết",
         "Chuyên mục",

@@ -31,6 +31,8 @@ def settle():
         "events.add_event",
         "common.add_picture",
         "common.change_attachment",
+        "common.add_synonymgroup",
+        "common.view_missedsearch",
     ],
 )
 def test_editor_may_edit_content(right):
@@ -46,6 +48,7 @@ def test_roles_clear_places_only_and_editors_touch_no_accounts():
         "common.delete_albumpicture",
         "common.delete_menuitem",
         "common.delete_relatedlink",
+        "common.delete_synonymgroup",
         "common.delete_video",
         "members.delete_publishedfigure",
     }

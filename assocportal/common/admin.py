@@ -8,6 +8,8 @@ from .navigation_admin import MenuItemAdmin, RelatedLinkAdmin  # isort: skip
 from .pages.admin import PageAdmin  # isort: skip
 from .pictures.admin import PictureAdmin  # isort: skip
 from .records_admin import RedirectAdmin, ScheduledRunAdmin, TaskResultAdmin  # isort: skip
+from .search.missed_admin import MissedSearchAdmin  # isort: skip
+from .search.synonyms_admin import SynonymGroupAdmin  # isort: skip
 from .union_admin import UnionAdmin  # isort: skip
 
 __all__ = [
@@ -15,6 +17,7 @@ __all__ = [
     "GroupAdmin",
     "LocalNumbers",
     "MenuItemAdmin",
+    "MissedSearchAdmin",
     "PageAdmin",
     "PictureAdmin",
     "PortalModelAdmin",
@@ -26,6 +29,7 @@ __all__ = [
     "RelatedLinkAdmin",
     "ScheduledRunAdmin",
     "StateFilter",
+    "SynonymGroupAdmin",
     "TaskResultAdmin",
     "UnionAdmin",
     "UserAdmin",

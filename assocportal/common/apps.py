@@ -9,11 +9,12 @@ class CommonConfig(AppConfig):
     def ready(self):
         from . import jobs
         from .pictures import library
-        from .search import following, upkeep
+        from .search import following, missed, upkeep
         from .videos import orphans
 
         jobs.register()
         library.register()
+        missed.register()
         orphans.register()
         following.watch_relations()
         upkeep.register()

@@ -12,6 +12,7 @@ from django.utils.timezone import template_localtime
 
 from .deletion import without_link_counts, without_links
 from .lists import KeyPaginator
+from .search.admin import DeskSearch
 from .search.indexing import written_once
 
 ICONS = {True: ("yes", "có"), None: ("unknown", "chưa rõ")}
@@ -85,8 +86,13 @@ class PortalChangeList(ChangeList):
         if self.query:
             self.date_hierarchy = None
 
+    def get_queryset(self, request, **kwargs):
+        rows = super().get_queryset(request, **kwargs)
+        self.search_note = getattr(request, "search_note", "")
+        return rows
 
-class PortalModelAdmin(LocalNumbers, admin.ModelAdmin):
+
+class PortalModelAdmin(DeskSearch, LocalNumbers, admin.ModelAdmin):
     list_per_page = 50
     paginator = KeyPaginator
     save_on_top = True

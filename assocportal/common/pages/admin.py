@@ -19,9 +19,8 @@ class PageAdmin(PublishedAdmin):
     list_display = ("title", "order", "version", "state_badge", "publish_time")
     list_editable = ("order",)
     list_filter = ("purpose",)
-    # the slug is the title without marks: whoever types without them finds it too
-    search_fields = ("title", "slug", "lead")
-    search_help_text = "Tìm trong tên trang (có dấu hay không dấu) và mở đầu."
+    search_fields = ("title",)
+    search_help_text = "Gõ có dấu hay không dấu: tìm trong tên trang và mở đầu; không có thì trong cả trang."
     ordering = ("order", "pk")
     readonly_fields = ("versions_so_far",)
     inlines = (AlbumInline, VideoInline, AttachmentInline)

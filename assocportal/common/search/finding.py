@@ -56,14 +56,21 @@ class Finder:
         if not query:
             return Hits()
         with reading_by_index():
-            hits = self._look_through([everywhere(query)] if is_by_date else list(read_tiers(query)))
-            unsaid = find_unsaid(query, [hit.pk for hit in hits.rows])
-        return replace(hits, rows=[hit for hit in hits.rows if hit.pk not in unsaid])
+            return self._find_said(query, [everywhere(query)] if is_by_date else list(read_tiers(query)))
+
+    def find_in(self, query: Query, tier: Tier) -> Hits:
+        with reading_by_index():
+            return self._find_said(query, [tier])
 
     def find_any(self, query: Query) -> Hits:
         """What has some of the words, the more of them the better."""
         with reading_by_index():
             return self._look_through(list(read_tiers_of_fewer(query)))
+
+    def _find_said(self, query, tiers):
+        hits = self._look_through(tiers)
+        unsaid = find_unsaid(query, [hit.pk for hit in hits.rows])
+        return replace(hits, rows=[hit for hit in hits.rows if hit.pk not in unsaid])
 
     def _look_through(self, tiers: list[Tier]) -> Hits:
         counts = Counts([*(tier.expression for tier in tiers), *self.filters])

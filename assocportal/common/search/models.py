@@ -11,6 +11,8 @@ from django.db.models import Lookup, Q
 
 from ..publishing import PublishedQuerySet, State
 from .expressions import Expression
+from .missed import MissedSearch  # noqa: F401 - the subject's models, as Django looks for them
+from .synonyms import SynonymGroup  # noqa: F401
 
 LARGEST_VECTOR = 1_000_000
 MOST_BYTES_OF_LETTER = 4
@@ -199,43 +201,3 @@ class SearchCount(models.Model):
 
     def __str__(self):
         return self.lexeme
-
-
-class SynonymGroup(models.Model):
-    """Spellings of one thing, for each other: whoever looks for one finds all."""
-
-    spellings = models.TextField(
-        "các cách viết",
-        help_text="Mỗi dòng một cách, ví dụ: LHH, dòng sau: Liên hiệp hội. Tìm cách nào cũng thấy các cách kia.",
-    )
-
-    class Meta:
-        verbose_name = "nhóm từ đồng nghĩa"
-        verbose_name_plural = "nhóm từ đồng nghĩa"
-        ordering = ["spellings"]
-
-    def __str__(self):
-        return " = ".join(self.lines)
-
-    @property
-    def lines(self):
-        return [line.strip() for line in self.spellings.splitlines() if line.strip()]
-
-
-class MissedSearch(models.Model):
-    """What was looked for and not found in a week: the words and how often, nothing of who."""
-
-    week = models.DateField("tuần", help_text="Ngày thứ hai của tuần.")
-    query = models.CharField("đã tìm", max_length=80)
-    searches = models.PositiveIntegerField("số lần", default=1)
-
-    class Meta:
-        verbose_name = "điều tìm không thấy"
-        verbose_name_plural = "tìm mà không thấy"
-        ordering = ["-week", "-searches", "query"]
-        constraints = [
-            models.UniqueConstraint(fields=["week", "query"], name="common_missedsearch_once_a_week")
-        ]
-
-    def __str__(self):
-        return self.query

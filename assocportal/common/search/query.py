@@ -161,7 +161,10 @@ def _synonymous_spans(terms, synonyms) -> Iterator[tuple[int, int, list[Sequence
 def _longest_spans(terms, spellings) -> list[tuple[int, int, tuple[Word, ...]]]:
     """(start, end, the spelling that stands there), none overlapping, in their order."""
     found, taken = [], set()
-    for spelling in sorted(spellings, key=len, reverse=True):
+    typed = {term.word.plain for term in terms}
+    # nearly none of hundreds of groups begins with a word that was typed
+    possible = [spelling for spelling in spellings if spelling and spelling[0].plain in typed]
+    for spelling in sorted(possible, key=len, reverse=True):
         for start in range(len(terms) - len(spelling) + 1):
             places = range(start, start + len(spelling))
             if taken.isdisjoint(places) and says(terms[start : start + len(spelling)], spelling):
@@ -181,11 +184,19 @@ def _with_synonyms(terms, spans) -> Iterator[tuple[Term, ...]]:
         terms[a:b]
         for a, b in zip([0, *(span[1] for span in spans)], [*(span[0] for span in spans), None], strict=True)
     ]
-    for chosen in islice(product(*choices), 1, None):
+    for picks in _picks([len(choice) for choice in choices]):
         parts = [between[0]]
-        for part, gap in zip(chosen, between[1:], strict=True):
-            parts += [part, gap]
+        for choice, pick, gap in zip(choices, picks, between[1:], strict=True):
+            parts += [choice[pick], gap]
         yield tuple(term for part in parts for term in part)
+
+
+def _picks(sizes) -> Iterator[tuple[int, ...]]:
+    """First everything written the other way, then this and that; rarer spellings last, as there is a limit."""
+    for rarest in range(1, max(sizes)):
+        for picks in product(*(range(min(rarest, size - 1), -1, -1) for size in sizes)):
+            if max(picks) == rarest:
+                yield picks
 
 
 def says(terms: Sequence[Term], words: Sequence[Word]) -> bool:

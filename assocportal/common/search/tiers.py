@@ -3,8 +3,9 @@
 A hit of one tier is found by later ones again: who takes the tiers in order passes over what he has.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
@@ -37,6 +38,12 @@ def read_tiers(query: Query) -> Iterator[Tier]:
 
 def everywhere(query: Query) -> Tier:
     return Tier(_spell(query, _words_anywhere))
+
+
+def begun(query: Query, beginnings: Sequence[Expression], in_head: bool) -> Tier:
+    """For editors' lists: the last word may be one of these beginnings instead. What is undated is in work."""
+    say = partial(_begun, _words_of_head if in_head else _words_anywhere, beginnings)
+    return Tier(_spell(query, say), undated_first=True)
 
 
 def read_tiers_of_fewer(query: Query) -> Iterator[Tier]:
@@ -106,6 +113,15 @@ def _nearly_in_title(runs):
 
 def _nearly_anywhere(runs):
     return _nearly(ANYWHERE, runs)
+
+
+def _begun(say, beginnings, runs):
+    *before, last_run = runs
+    if last_run.is_phrase:
+        return say(runs)
+    *terms, last = last_run.terms
+    alone = all_of(say([Run((last,))]))
+    return [*say([*before, Run(tuple(terms))]), any_of([alone, *beginnings])]
 
 
 class Zone(NamedTuple):

@@ -22,13 +22,22 @@ class Word(NamedTuple):
 
 def read_words(text: str) -> list[Word]:
     """In the order of the text. `05` is `5`; a mark on a letter that bears none in Vietnamese is nothing."""
-    text = MARKS.sub("", unicodedata.normalize("NFC", text)).translate(WORD_CHARACTERS)
-    return [word for word in map(read_word, text.split()) if word.plain]
+    return [word for word in map(read_word, split_words(text)) if word.plain]
+
+
+def split_words(text: str) -> list[str]:
+    return MARKS.sub("", unicodedata.normalize("NFC", text)).translate(WORD_CHARACTERS).split()
 
 
 @lru_cache(maxsize=50_000)
 def read_word(text: str) -> Word:
+    word = read_word_as_typed(text)
+    if word.plain.isdigit():
+        digits = word.plain.lstrip("0") or "0"
+        return Word(digits[:LONGEST_WORD], digits[:LONGEST_WORD])
+    return word
+
+
+def read_word_as_typed(text: str) -> Word:
     plain, toned = fold(text).replace(" ", ""), tone_key(text).replace(" ", "")
-    if plain.isdigit():
-        plain = toned = plain.lstrip("0") or "0"
     return Word(plain[:LONGEST_WORD], toned[:LONGEST_WORD])

@@ -13,10 +13,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from assocportal.common.search.asking import Way, ask
+from assocportal.common.search.first_synonyms import FIRST_GROUPS
 from assocportal.common.search.numbers import read_special_words
 from assocportal.common.search.words import read_words
 
-from .portal_to_judge import SYNONYMS, Found, added, known_rows, loaded_portal
+from .portal_to_judge import Found, added, known_rows, loaded_portal
 
 FOLDER = Path(__file__).parent / "judged"
 FILES = sorted(FOLDER.glob("*.toml"))
@@ -131,7 +132,7 @@ def has_wrong_marks(query: str, text: str) -> bool:
 def _said_otherwise(typed, found):
     """The places of words for which the text has a synonym."""
     places = set()
-    for group in SYNONYMS:
+    for group in FIRST_GROUPS:
         spellings = [read_words(spelling) for spelling in group]
         if not any(_places_of(spelling, found) for spelling in spellings):
             continue

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.html import format_html_join
 
 from assocportal.common.publishing import State
+from assocportal.common.search.first_synonyms import write_first_synonyms
 from assocportal.common.search.indexing import searchable_models
 from assocportal.common.search.models import SearchEntry, SynonymGroup
 from assocportal.demo.loading import load
@@ -19,28 +20,6 @@ from .counted_words import count_all
 
 TODAY = date(2026, 11, 21)
 NOW = datetime.combine(TODAY, time(5), UTC)
-SYNONYMS = [
-    ["LHH", "Liên hiệp hội", "Liên hiệp các hội"],
-    ["LHH KH&KT", "Liên hiệp các hội khoa học và kỹ thuật"],
-    ["KH&KT", "KHKT", "khoa học và kỹ thuật", "khoa học kỹ thuật"],
-    ["KH&CN", "KHCN", "khoa học và công nghệ", "khoa học công nghệ"],
-    [
-        "TVPB&GĐXH",
-        "TVPB và GĐXH",
-        "TVPB GĐXH",
-        "TV, PB&GĐXH",
-        "TV, PB và GĐXH",
-        "tư vấn, phản biện và giám định xã hội",
-    ],
-    ["TVPB", "tư vấn phản biện", "tư vấn, phản biện"],
-    ["GĐXH", "giám định xã hội"],
-    ["BCH", "Ban Chấp hành"],
-    ["BTV", "Ban Thường vụ"],
-    ["UBND", "Ủy ban nhân dân"],
-    ["HĐND", "Hội đồng nhân dân"],
-    ["MTTQ", "Mặt trận Tổ quốc"],
-    ["VUSTA", "Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam", "Liên hiệp hội Việt Nam", "LHHVN"],
-]
 
 
 @dataclass(frozen=True)
@@ -61,8 +40,7 @@ def loaded_portal():
     with time_machine.travel(NOW, tick=False), transaction.atomic():
         load(pictures_width=40, today=TODAY)
         SynonymGroup.objects.all().delete()
-        for spellings in SYNONYMS:
-            SynonymGroup.objects.create(spellings="\n".join(spellings))
+        write_first_synonyms("default")
         yield
         transaction.set_rollback(True)
 
