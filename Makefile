@@ -10,10 +10,10 @@ PIP := $(VENV_PYTHON) -m pip --disable-pip-version-check --no-input --quiet
 # What `make check` looks at is the portal as it stands on a public address.
 AS_IN_PRODUCTION := env DEBUG=0 PORTAL_URL=https://lienhiephoi.example PORTAL_DATA_DIR=var/test
 
-.PHONY: help run dev test check bench-page
+.PHONY: help run dev test check bench-page bench-search
 
 help: ## liệt kê các lệnh
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 	@echo "PORT=… và PORTAL_DATA_DIR=… đổi cổng và nơi giữ dữ liệu; các biến khác: .env.example"
 
 run: .venv/installed ## chạy cổng thông tin như khi dùng thật, http://127.0.0.1:8000/
@@ -36,6 +36,9 @@ check: .venv/installed-dev ## kiểm tra cách trình bày, lỗi viết mã, mi
 
 bench-page: .venv/installed-dev ## đo trang bài viết (dung lượng, số yêu cầu, độ giật) và điểm Lighthouse; BASE=http://… để đo cổng đang chạy, RUNS=0 để bỏ Lighthouse
 	@BASE="$(BASE)" RUNS="$(or $(RUNS),5)" $(VENV_PYTHON) -m tests.benchmarks.page
+
+bench-search: .venv/installed-dev ## đo tìm kiếm với 10.000, 100.000 và 1.000.000 bài; SIZES=10000 để chọn, FOLDER=… để giữ dữ liệu, lần sau khỏi nạp, PLANS=0 để bỏ kế hoạch truy vấn
+	@FOLDER="$(FOLDER)" $(VENV_PYTHON) -m tests.benchmarks.search $(SIZES)
 
 # Each stamp is renewed when its pins change, so that the second start does not ask pip.
 

@@ -8,7 +8,11 @@ from datetime import datetime
 
 from django.db import connection
 
-ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+PARAGRAPHS = """
+    CREATE UNLOGGED TABLE IF NOT EXISTS bench_paragraph (id int PRIMARY KEY, text text, vector tsvector);
+    CREATE OR REPLACE AGGREGATE bench_join (tsvector) (sfunc = tsvector_concat, stype = tsvector);
+    TRUNCATE bench_paragraph;
+"""
 
 
 class Copy:
@@ -17,8 +21,6 @@ class Copy:
     def __init__(self, model):
         self.table = model._meta.db_table
         self.fields = [field for field in model._meta.concrete_fields if not field.generated]
-        if not any(field.primary_key and "id" in (field.name,) for field in self.fields):
-            raise TypeError(model)
         self.lines = []
 
     def add(self, **values):
@@ -37,9 +39,45 @@ class Copy:
 
     def send(self, cursor):
         if self.lines:
-            names = ", ".join(f'"{field.column}"' for field in self.columns)
-            rows = io.StringIO("\n".join([*self.lines, ""]))
-            cursor.copy_expert(f"COPY {self.table} ({names}) FROM STDIN", rows)
+            copy_lines(cursor, self.table, [f'"{field.column}"' for field in self.columns], self.lines)
+
+
+class CopyOfEntries(Copy):
+    """The body's words are the paragraphs': the database knows them already."""
+
+    def add_row(self, row, paragraphs):
+        super().add_row(row)
+        self.lines[-1] += f"\t{spell(paragraphs)}"
+
+    def send(self, cursor):
+        names = [f'"{field.column}"' for field in self.columns]
+        joined = {
+            '"text"': "concat_ws(E'\\n', nullif(entry.text, ''), body.text)",
+            '"vector"': "body.vector || entry.vector",
+        }
+        chosen = ", ".join(joined.get(name, f"entry.{name}") for name in names)
+        cursor.execute(
+            f"CREATE TEMP TABLE IF NOT EXISTS bench_entry AS SELECT {', '.join(names)}, ARRAY[1] AS paragraphs"
+            f" FROM {self.table} WITH NO DATA; TRUNCATE bench_entry"
+        )
+        copy_lines(cursor, "bench_entry", [*names, "paragraphs"], self.lines)
+        cursor.execute(
+            f"INSERT INTO {self.table} ({', '.join(names)}) SELECT {chosen} FROM bench_entry entry, LATERAL ("
+            "SELECT string_agg(text, E'\\n') AS text, bench_join(vector) AS vector FROM bench_paragraph"
+            " WHERE id = ANY (entry.paragraphs)) body"
+        )
+
+
+def copy_paragraphs(cursor, paragraphs):
+    cursor.execute(PARAGRAPHS)
+    lines = ["\t".join(map(spell, (key, text, found))) for key, (text, found) in paragraphs]
+    copy_lines(cursor, "bench_paragraph", ["id", "text", "vector"], lines)
+
+
+def copy_lines(cursor, table, columns, lines):
+    cursor.copy_expert(
+        f"COPY {table} ({', '.join(columns)}) FROM STDIN", io.StringIO("\n".join([*lines, ""]))
+    )
 
 
 def spell(value):
@@ -49,10 +87,13 @@ def spell(value):
     if isinstance(value, Set):
         return " ".join(f"'{lexeme}'" for lexeme in value)
     if isinstance(value, list):
-        return f"{{{','.join(map(str, value))}}}"
+        return "{" + ",".join(map(str, value)) + "}"
     if isinstance(value, datetime):
         return value.isoformat()
-    return str(value).translate(ESCAPES)
+    text = str(value)
+    if not text.isprintable() or "\\" in text:
+        raise ValueError(text)  # would need an escape
+    return text
 
 
 @contextmanager

@@ -22,6 +22,7 @@ SYLLABLE = re.compile(
 VIETNAMESE = re.compile("[àáảãạăâđèéẻẽẹêìíỉĩịòóỏõọôơùúủũụưỳýỷỹỵ]", re.IGNORECASE)
 KEEPS_TOGETHER = 2  # times that neighbours stand together
 RARE_WORDS = 30_000
+NEW_NAMES = 0.3  # of the leads hold a name that hardly stands anywhere else
 SYLLABLES_A_WORD = 1.5
 ABBREVIATIONS = ("LHH", "UBND", "KH&CN", "KH&KT", "BCH", "BTV", "TVPB&GĐXH", "VUSTA", "HĐND", "ĐH")
 DOCUMENTS = ("KH-LHH", "QĐ-LHH", "QĐ-UBND", "BC-LHH", "NQ-BCH", "TB-VP", "CV-LHH")
@@ -107,7 +108,9 @@ class Writer:
         return capitalize(" ".join(words + self.say_number(chance, dates=0.02, documents=0.01)))
 
     def write_lead(self, chance):
-        words = self.vocabulary.choose(chance, chance.randint(25, 45))
+        words = self.vocabulary.choose(chance, chance.randint(25, 44))
+        if chance.random() < NEW_NAMES:
+            words.insert(chance.randrange(1, len(words)), make_foreign_name(chance))
         return capitalize(" ".join(words + self.say_number(chance, dates=0.1, documents=0.02))) + "."
 
     def write_paragraph(self, chance, shortest=50, longest=100):

@@ -1,4 +1,4 @@
-"""A database of any number of articles for measuring the search: rows, entries, counts of words and of months.
+"""A database of any number of articles for measuring the search: rows, entries, counts of words.
 
 Two processes write them by COPY, past `save()`, with the lexemes that the portal's own code finds.
 """
@@ -17,6 +17,7 @@ from assocportal.common.models import Page
 from assocportal.common.publishing import State
 from assocportal.common.search.frequencies import count_lexemes
 from assocportal.common.search.models import SearchCount, SearchEntry, SearchWord, SynonymGroup
+from assocportal.common.search.nearness import deletions
 from assocportal.common.search.words import read_words
 from events.models import Event
 from members.models import Organisation
@@ -78,7 +79,7 @@ def make_frame():
 
 class Counts:
     def __init__(self):
-        self.words, self.titles, self.months = Counter(), Counter(), Counter()
+        self.words, self.titles = Counter(), Counter()
 
     def add(self, other):
         for name, counter in vars(other).items():
@@ -135,13 +136,14 @@ def keep_words(vocabulary, counts):
     }
     rows = [
         SearchWord(
-            word=word,
-            spelling=spellings.get(word, word),
-            plain=plain_of(word, spellings),
+            word=lexeme[1:],
+            spelling=spellings.get(lexeme[1:], lexeme[1:]),
+            plain=plain_of(lexeme[1:], spellings),
             entries=entries,
-            titles=counts.titles[word],
+            titles=counts.titles[lexeme],
+            deletions=sorted(deletions(spellings.get(lexeme[1:], lexeme[1:]))),
         )
-        for word, entries in counts.words.items()
+        for lexeme, entries in counts.words.items()
     ]
     SearchWord.objects.bulk_create(rows, batch_size=5000)
 

@@ -2,6 +2,8 @@
 
 import random
 from dataclasses import dataclass
+from functools import cache
+from urllib.parse import urlencode
 
 from assocportal.common.search.finding import Filters
 from assocportal.common.search.models import SearchEntry, SearchWord
@@ -22,6 +24,29 @@ class Question:
     filters: Filters = Filters()  # noqa: RUF009 - frozen
     page: int = 1
     is_by_date: bool = False
+
+    @property
+    def said(self):
+        filters = [str(value) for value in vars(self.filters).values() if value]
+        return " · ".join([self.text, *filters])
+
+    @property
+    def address(self):
+        chosen = {
+            "q": self.text,
+            "loai": self.filters.kind,
+            "chuyen-muc": self.filters.category and slug_of(Category, self.filters.category),
+            "to-chuc": self.filters.organisation and slug_of(Organisation, self.filters.organisation),
+            "nam": self.filters.year,
+            "xep": self.is_by_date and "moi-nhat",
+            "trang": self.page > 1 and self.page,
+        }
+        return f"/tim-kiem/?{urlencode({name: value for name, value in chosen.items() if value})}"
+
+
+@cache
+def slug_of(model, pk):
+    return model.objects.get(pk=pk).slug
 
 
 class Source:

@@ -6,8 +6,10 @@ A paragraph stands in many articles, so its lexemes are read once; titles and le
 import random
 from datetime import datetime, timedelta
 from itertools import accumulate
+from typing import NamedTuple
 
 from django.contrib.contenttypes.models import ContentType
+from django.db import connection
 from django.utils import timezone
 
 from assocportal.common.publishing import State
@@ -19,13 +21,32 @@ from events.models import Event
 from members.models import Organisation
 from news.models import Article, Category
 
-from .search_copying import Copy
+from .search_copying import Copy, CopyOfEntries, copy_paragraphs
 from .search_corpus import Vocabulary, Writer
 
 PARAGRAPHS = 40_000
 EVENT_EACH = 20  # articles
 FIRST_DAY, DAYS = timezone.make_aware(datetime(2007, 11, 1)), 15 * 365
 LINKS = {"categories": "category_id", "organisations": "organisation_id"}
+
+
+class Paragraph(NamedTuple):
+    """`words`: those of its lexemes that are counted."""
+
+    key: int
+    text: str
+    words: frozenset[str]
+
+
+def keep_paragraphs(texts):
+    """Also in the database, which joins their lexemes to those of an entry."""
+    found = [lexemes.lexemes_of_text(lexemes.ANYWHERE, text) for text in texts]
+    with connection.cursor() as cursor:
+        copy_paragraphs(cursor, enumerate(zip(texts, found, strict=True)))
+    return [
+        Paragraph(key, text, frozenset(lexeme for lexeme in lexemes if lexeme[0] == "~"))
+        for key, (text, lexemes) in enumerate(zip(texts, found, strict=True))
+    ]
 
 
 class Shelf:
@@ -36,12 +57,10 @@ class Shelf:
         self.writer = Writer(Vocabulary())
         chance = random.Random(2)
         texts = [self.writer.write_paragraph(chance) for _ in range(min(PARAGRAPHS, number * 2))]
-        self.paragraphs = [
-            (text, frozenset(lexemes.lexemes_of_text(lexemes.ANYWHERE, text))) for text in texts
-        ]
+        self.paragraphs = keep_paragraphs(texts)
         self.categories = list(Category.objects.order_by("pk").values_list("pk", flat=True))
         self.category_bounds = list(accumulate(1 / rank for rank in range(1, len(self.categories) + 1)))
-        self.organisations = list(Organisation.objects.order_by("pk").values_list("pk", flat=True))
+        self.organisations = list(Organisation.objects.order_by("pk"))
         self.types = {model: ContentType.objects.get_for_model(model).pk for model in (Article, Event)}
 
     def choose_categories(self, chance):
@@ -50,7 +69,7 @@ class Shelf:
         )
 
     def choose_organisations(self, chance):
-        return {chance.choice(self.organisations)} if chance.random() < 0.4 else set()
+        return {chance.choice(self.organisations).pk} if chance.random() < 0.4 else set()
 
     def date(self, number):
         return FIRST_DAY + timedelta(seconds=round(DAYS * 86400 * number / self.number))
@@ -61,7 +80,7 @@ class Batch:
 
     def __init__(self, shelf, counts):
         self.shelf, self.counts = shelf, counts
-        self.articles, self.events, self.entries = Copy(Article), Copy(Event), Copy(SearchEntry)
+        self.articles, self.events, self.entries = Copy(Article), Copy(Event), CopyOfEntries(SearchEntry)
         self.links = {name: Copy(getattr(Article, name).through) for name in ("categories", "organisations")}
 
     def write(self, numbers, cursor):
@@ -82,7 +101,7 @@ class Batch:
             title=title,
             slug=f"{slugify(title)[:80].strip('-')}-{number}",
             lead=shelf.writer.write_lead(chance),
-            body="".join(f"<p>{text}</p>" for text, _ in paragraphs),
+            body="".join(f"<p>{paragraph.text}</p>" for paragraph in paragraphs),
             category_id=min(categories),
             state=State.APPROVED,
             **dict.fromkeys(("publish_at", "first_public_at", "created_at", "updated_at"), date),
@@ -92,9 +111,15 @@ class Batch:
         for name, keys in (("categories", categories), ("organisations", organisations)):
             for key in keys:
                 self.links[name].add(article_id=number, **{LINKS[name]: key})
-        address = f"/tin-tuc/{row['address_month']}/{row['slug']}/"
         self.add_entry(
-            Article, row, row["lead"], paragraphs, address, date, sorted(categories), sorted(organisations)
+            Article,
+            row,
+            paragraphs,
+            lead=row["lead"],
+            address=f"/tin-tuc/{row['address_month']}/{row['slug']}/",
+            dated_at=date,
+            categories=sorted(categories),
+            organisations=sorted(organisations),
         )
 
     def add_event(self, number, chance):
@@ -106,39 +131,43 @@ class Batch:
             id=number,
             title=title,
             slug=f"{slugify(title)[:80].strip('-')}-{number}",
-            programme=f"<p>{paragraphs[0][0]}</p>",
+            programme=f"<p>{paragraphs[0].text}</p>",
             starts_at=date,
             finishes_at=date + timedelta(hours=4),
-            host_id=host,
+            host_id=host.pk,
             state=State.APPROVED,
             **dict.fromkeys(("publish_at", "created_at", "updated_at"), date - timedelta(days=20)),
         )
         self.events.add(**row)
-        self.add_entry(Event, row, "", paragraphs, f"/su-kien/{row['slug']}/", date, [], [host])
+        self.add_entry(
+            Event,
+            row,
+            paragraphs,
+            lead=str(host),
+            text=Event(**row).days_in_words,
+            address=f"/su-kien/{row['slug']}/",
+            dated_at=date,
+            organisations=[host.pk],
+        )
 
-    def add_entry(self, model, row, lead, paragraphs, address, date, categories, organisations):
+    def add_entry(self, model, row, paragraphs, **said):
+        """`text`: what stands before the paragraphs."""
         entry = SearchEntry(
             content_type_id=self.shelf.types[model],
             object_id=row["id"],
             kind=model.search.kind,
             title=row["title"],
-            lead=lead,
-            address=address,
-            dated_at=date,
             state=row["state"],
             publish_at=row["publish_at"],
-            categories=categories,
-            organisations=organisations,
-            has_counted_words=True,
+            **said,
         )
-        entry.vector = read_lexemes(entry).union(*(found for _, found in paragraphs))
-        entry.text = "\n".join(text for text, _ in paragraphs)
-        self.entries.add_row(entry)
-        self.count(entry)
+        entry.vector = read_lexemes(entry)
+        self.entries.add_row(entry, [paragraph.key for paragraph in paragraphs])
+        self.count(entry, paragraphs)
 
-    def count(self, entry):
-        self.counts.words.update(lexeme[1:] for lexeme in entry.vector if lexeme[0] == "~")
+    def count(self, entry, paragraphs):
+        words = {lexeme for lexeme in entry.vector if lexeme[0] == "~"}
+        self.counts.words.update(words.union(*(paragraph.words for paragraph in paragraphs)))
         self.counts.titles.update(
-            lexeme[2:] for lexeme in entry.vector if lexeme[:2] == "^~" and " " not in lexeme
+            lexeme[1:] for lexeme in entry.vector if lexeme[:2] == "^~" and " " not in lexeme
         )
-        self.counts.months[f"{timezone.localtime(entry.dated_at):%Y-%m}"] += 1
