@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlencode
 
@@ -145,15 +145,12 @@ def offer_kinds(choice: Choice, answer: Answer, user) -> list[Option]:
     return [everything, *options] if len(options) > 1 else []
 
 
-def find_further_kinds(choice, answer, user, kinds):
+def find_further_kinds(choice, answer, user, kinds) -> list[str]:
     """Kinds that stand behind the many hits that were counted."""
-    if not answer.hits.has_more or answer.way == Way.ANY_WORD:
-        return
-    query = query_of_hits(answer)
-    entries = SearchEntry.objects.visible_to(user)
-    for kind in sorted(kinds):
-        if Finder(entries, replace(choice.filters, kind=kind), most=1).find(query):
-            yield kind
+    if not answer.hits.has_more or answer.way == Way.ANY_WORD or not kinds:
+        return []
+    finder = Finder(SearchEntry.objects.visible_to(user), choice.filters)
+    return finder.find_kinds(query_of_hits(answer), sorted(kinds))
 
 
 def query_of_hits(answer: Answer) -> Query:

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field, replace
 
 from . import lexemes
-from .expressions import Lexeme
+from .expressions import Lexeme, all_of
 from .frequencies import Counts, Months, kept_months
 from .looking import look_through
 from .query import Query
-from .reading import Hit, Reader, reading_by_index
+from .reading import Hit, Question, Reader, reading_by_index
 from .tiers import Tier, everywhere, read_tiers, read_tiers_of_fewer
 from .verifying import find_unsaid
 
@@ -47,7 +47,7 @@ class Finder:
     """Looks for queries among entries that this person may see; `most`: how many hits are wanted."""
 
     def __init__(self, entries, filters: Filters = Filters(), most: int = COUNTED):
-        self.most = most
+        self.entries, self.most = entries, most
         self.reader = Reader(entries, most + 1)
         self.filters = filters.lexemes
         self.months = Months(kept_months(), filters.year)
@@ -71,6 +71,13 @@ class Finder:
         hits = self._look_through(tiers)
         unsaid = find_unsaid(query, [hit.pk for hit in hits.rows])
         return replace(hits, rows=[hit for hit in hits.rows if hit.pk not in unsaid])
+
+    def find_kinds(self, query: Query, kinds: list[str]) -> list[str]:
+        """Those of which there is any hit."""
+        found = [everywhere(query).expression, *self.filters]
+        questions = [Question(all_of([*found, Lexeme(lexemes.kind_lexeme(kind))]), False) for kind in kinds]
+        with reading_by_index():
+            return [hit.kind for _, hit in Reader(self.entries, 1).read_all(questions)]
 
     def _look_through(self, tiers: list[Tier]) -> Hits:
         counts = Counts([*(tier.expression for tier in tiers), *self.filters])

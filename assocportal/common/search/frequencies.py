@@ -18,16 +18,25 @@ YEARS_AHEAD = 4  # of the events that are planned
 
 LEAST = "?"  # in the place of a lexeme: what the rarest of the counted ones has
 
-# PostgreSQL's own statistics name the commonest lexemes; months, of which all are needed, are counted one by one.
+# The values of filters are counted one by one; PostgreSQL's own statistics name the commonest of the other lexemes.
 COUNT = """
+    WITH entries AS (
+        SELECT kind, categories, organisations, dated_at AT TIME ZONE 'Asia/Ho_Chi_Minh' AS day
+        FROM common_searchentry
+    ), names AS (
+        SELECT '#m' || coalesce(to_char(day, 'YYYY-MM'), '0') AS lexeme FROM entries
+        UNION ALL SELECT '#y' || to_char(day, 'YYYY') FROM entries WHERE day IS NOT NULL
+        UNION ALL SELECT '#k' || kind FROM entries
+        UNION ALL SELECT '#c' || unnest(categories) FROM entries
+        UNION ALL SELECT '#o' || unnest(organisations) FROM entries
+    )
     INSERT INTO common_searchcount (lexeme, entries)
-    SELECT '#m' || coalesce(to_char(dated_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM'), '0'), count(*)
-    FROM common_searchentry GROUP BY 1
+    SELECT lexeme, count(*) FROM names GROUP BY lexeme
     UNION ALL
     SELECT lexeme, frequency * (SELECT greatest(reltuples, 0) FROM pg_class WHERE relname = 'common_searchentry')
     FROM pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs) AS common (lexeme, frequency)
     WHERE tablename = 'common_searchentry' AND attname = 'vector' AND schemaname = current_schema()
-      AND lexeme NOT LIKE '#m%%'
+      AND lexeme NOT LIKE '#%%'
 """
 
 
@@ -52,7 +61,7 @@ def count_lexemes() -> None:
     SearchCount.objects.all().delete()
     with connection.cursor() as cursor:
         cursor.execute(COUNT, [])
-    common = SearchCount.objects.exclude(lexeme__startswith="#m")
+    common = SearchCount.objects.exclude(lexeme__startswith="#")
     least = common.aggregate(least=Min("entries"))["least"]
     SearchCount.objects.create(lexeme=LEAST, entries=least or 0)
     kept_months.renew()

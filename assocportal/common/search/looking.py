@@ -79,7 +79,7 @@ class Read:
 
 
 class Look:
-    """One tier; `bound`: at most so many entries can be hits; `is_dear`: the index would go through too many of them."""
+    """One tier; `bound`: at most so many entries can be hits; `is_dear`: the index would go through too many."""
 
     def __init__(self, tier: Tier, filters: list[Lexeme], counts: Counts, months: Months):
         self.expression, self.undated_first = all_of([tier.expression, *filters]), tier.undated_first
