@@ -10,13 +10,13 @@ from django.db import transaction
 from django.utils.html import format_html_join
 
 from assocportal.common.publishing import State
+from assocportal.common.search.counting import count_all_words
 from assocportal.common.search.first_synonyms import write_first_synonyms
+from assocportal.common.search.frequencies import count_lexemes
 from assocportal.common.search.indexing import searchable_models
 from assocportal.common.search.models import SearchEntry, SynonymGroup
 from assocportal.demo.loading import load
 from news.models import Article, Category
-
-from .counted_words import count_all
 
 TODAY = date(2026, 11, 21)
 NOW = datetime.combine(TODAY, time(5), UTC)
@@ -52,7 +52,8 @@ def added(entries: Iterable[dict]):
         category = Category.objects.order_by("pk").first()
         for entry in entries:
             add_article(entry, category)
-        count_all()
+        count_all_words()
+        count_lexemes()
         yield
         transaction.set_rollback(True)
 
