@@ -10,7 +10,7 @@ from collections import defaultdict
 from itertools import takewhile
 
 from .expressions import Expression, Lexeme, all_of
-from .frequencies import Counts, Months
+from .frequencies import LEAST, Counts, Months
 from .reading import Hit, Question, Reader
 from .tiers import Tier
 
@@ -28,7 +28,7 @@ def look_through(tiers: list[Tier], filters: list[Lexeme], reader: Reader, count
     found: dict[int, Hit] = {}
     place = 0
     while place < len(looks) and len(found) < reader.most:
-        if size >= LEAST_TRIED and not looks[place].is_tried:
+        if size >= LEAST_TRIED and not looks[place].is_tried and not looks[place].is_narrow:
             try_newest(looks[place:], size, reader)
         place += take(looks[place:], reader, found)
     return list(found.values()), any(look.is_cut for look in looks[:place])
@@ -36,8 +36,9 @@ def look_through(tiers: list[Tier], filters: list[Lexeme], reader: Reader, count
 
 def try_newest(looks: list["Look"], size: int, reader: Reader) -> None:
     """Those that are beyond what a page can show are left untried."""
-    read = Read(reader, [look.trial(size) for look in looks])
-    for place, look in enumerate(looks[: read.last + 1]):
+    worth_it = [look for look in looks if not look.is_narrow]
+    read = Read(reader, [look.trial(size) for look in worth_it])
+    for place, look in enumerate(worth_it[: read.last + 1]):
         look.learn(read.hits[place], size, reader.most)
 
 
@@ -46,7 +47,10 @@ def take(looks: list["Look"], reader: Reader, found: dict[int, Hit]) -> int:
     if looks[0].is_answered:
         add(found, looks[0].hits)
         return 1
-    alike = list(takewhile(lambda look: not look.is_answered and look.is_tried == looks[0].is_tried, looks))
+    alike = [
+        looks[0],
+        *takewhile(lambda look: look.is_narrow or (look.is_tried and not look.is_answered), looks[1:]),
+    ]
     read = Read(reader, [look.question for look in alike])
     for place, look in enumerate(alike[: read.last + 1]):
         rows = read.hits[place]
@@ -85,6 +89,8 @@ class Look:
         self.expression, self.undated_first = all_of([tier.expression, *filters]), tier.undated_first
         self.months = months
         self.bound = self.expression.bound(counts)
+        # three words that are not all common are seldom together: trying costs as much as asking
+        self.is_narrow = tier.words > 2 and self.bound <= counts(LEAST)
         self.is_dear = self.expression.bound(counts.of_common) > MOST_LOOKED_THROUGH
         self.window: Expression | None = None
         self.hits: list[Hit] = []

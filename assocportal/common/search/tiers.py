@@ -20,10 +20,11 @@ MOST_PAIRS = 7
 
 @dataclass(frozen=True)
 class Tier:
-    """`undated_first`: what lasts (an organisation, a page) before what is reported of it."""
+    """`undated_first`: what lasts (an organisation, a page) before what is reported of it; `words`: of the query."""
 
     expression: Expression
     undated_first: bool = False
+    words: int = 1
 
 
 def read_tiers(query: Query) -> Iterator[Tier]:
@@ -32,7 +33,7 @@ def read_tiers(query: Query) -> Iterator[Tier]:
         wanted = query if zone.has_synonyms else replace(query, alternatives=query.alternatives[:1])
         for spelling in [wanted.spelt(True), wanted] if zone.tells_marks else [wanted]:
             expression = _spell(spelling, zone.say)
-            tiers.setdefault(str(expression), Tier(expression, undated_first=zone.is_title))
+            tiers.setdefault(str(expression), Tier(expression, zone.is_title, len(query.terms)))
     yield from tiers.values()
 
 
@@ -95,6 +96,10 @@ def _neighbours_in_lead(runs):
     return _in_zone(LEAD, runs, _neighbours)
 
 
+def _words_of_lead(runs):
+    return _in_zone(LEAD, runs, _words)
+
+
 def _words_of_head(runs):
     return [expression for run in runs for expression in _of_head(run)]
 
@@ -109,10 +114,6 @@ def _words_anywhere(runs):
 
 def _nearly_in_title(runs):
     return _nearly(TITLE, runs)
-
-
-def _nearly_anywhere(runs):
-    return _nearly(ANYWHERE, runs)
 
 
 def _begun(say, beginnings, runs):
@@ -141,26 +142,23 @@ WHOLE = Zone(_whole, is_title=True)
 TITLE_AS_TYPED = Zone(neighbours_in_title, is_title=True, has_synonyms=False, tells_marks=True)
 NEIGHBOURS_IN_TITLE = Zone(neighbours_in_title, is_title=True)
 NEARLY_IN_TITLE = Zone(_nearly_in_title, is_title=True, has_synonyms=False)
-WORDS_OF_TITLE = Zone(_words_of_title, is_title=True, tells_marks=True)
+WORDS_OF_TITLE = Zone(_words_of_title, is_title=True)
 NEIGHBOURS_IN_LEAD = Zone(_neighbours_in_lead)
-WORDS_OF_HEAD = Zone(_words_of_head)
-NEIGHBOURS = Zone(_neighbours_anywhere, tells_marks=True)
-NEARLY = Zone(_nearly_anywhere, has_synonyms=False)
+WORDS_OF_LEAD = Zone(_words_of_lead)
+NEIGHBOURS = Zone(_neighbours_anywhere)
 WORDS = Zone(_words_anywhere)
 
 TITLES = (WHOLE, TITLE_AS_TYPED, NEIGHBOURS_IN_TITLE)
-ZONES = (
+ZONES = (*TITLES, NEARLY_IN_TITLE, WORDS_OF_TITLE, NEIGHBOURS_IN_LEAD, WORDS_OF_LEAD, NEIGHBOURS, WORDS)
+# Two syllables are mostly one word: apart, even in a title, they say less than side by side in the text.
+ZONES_OF_TWO = (
     *TITLES,
-    NEARLY_IN_TITLE,
-    WORDS_OF_TITLE,
     NEIGHBOURS_IN_LEAD,
-    WORDS_OF_HEAD,
-    NEIGHBOURS,
-    NEARLY,
+    NEIGHBOURS._replace(tells_marks=True),
+    WORDS_OF_TITLE._replace(tells_marks=True),
+    WORDS_OF_LEAD,
     WORDS,
 )
-# Two syllables are mostly one word: apart, even in a title, they say less than side by side in the text.
-ZONES_OF_TWO = (*TITLES, NEIGHBOURS_IN_LEAD, NEIGHBOURS, WORDS_OF_TITLE, WORDS_OF_HEAD, WORDS)
 
 
 def _nearly(zone, runs):
