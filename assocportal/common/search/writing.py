@@ -28,7 +28,8 @@ WITH written AS (
     {", ".join(f"{column} = EXCLUDED.{column}" for column in COLUMNS if column not in KEY)}
     RETURNING id
 )
-INSERT INTO {QUEUE} (entry_id) SELECT id FROM written ON CONFLICT DO NOTHING
+INSERT INTO {QUEUE} AS waiting (entry_id) SELECT id FROM written
+ON CONFLICT (entry_id) DO UPDATE SET entry_id = waiting.entry_id
 """  # noqa: S608 - own names only
 STORED = (
     f"SELECT object_id, {', '.join((*SAID, *AROUND))} FROM {TABLE}"  # noqa: S608
@@ -37,7 +38,10 @@ STORED = (
 
 
 def write_entries(entries: Sequence[SearchEntry]) -> None:
-    """All their columns; their words are to be counted (anew)."""
+    """All their columns; their words are to be counted (anew).
+
+    What waits for that already is locked: who counts at this moment passes over it and finds the new words later.
+    """
     if not entries:
         return
     parameters = [_parameter(entry, column) for entry in entries for column in COLUMNS]
