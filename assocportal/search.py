@@ -17,6 +17,7 @@ from assocportal.common.search.marks import Marker
 from assocportal.common.search.missed import note_missed
 from assocportal.common.search.models import SearchEntry
 from assocportal.common.search.query import LONGEST_QUERY
+from assocportal.common.search.rebuilding import unfinished_models
 from assocportal.common.vietnamese import group_digits
 
 from .search_filters import Choice, name_kinds, offer_filters, offer_kinds, query_of_hits, read_choice
@@ -41,7 +42,7 @@ class Result(NamedTuple):
 def search(request):
     choice = read_choice(request.GET, request.user)
     answer = ask(choice.query, request.user, choice.filters, choice.is_by_date)
-    if is_missed(choice, answer) and PAGE not in request.GET:
+    if is_missed(choice, answer) and is_worth_noting(request):
         note_missed(answer.query.text)
     context = {
         "choice": choice,
@@ -58,6 +59,12 @@ def search(request):
 def is_missed(choice: Choice, answer: Answer) -> bool:
     """Not where a filter, and not the words, may be the reason."""
     return bool(answer.query) and not choice.is_narrowed and not (answer.hits and answer.way == Way.AS_TYPED)
+
+
+def is_worth_noting(request) -> bool:
+    """Not a program that looks ahead, an editor who looks what others saw, nor while entries are yet to be written."""
+    is_asked = request.method == "GET" and "prefetch" not in request.headers.get("Sec-Purpose", "")
+    return is_asked and PAGE not in request.GET and not request.user.is_staff and not unfinished_models()
 
 
 def show_hits(request, choice, answer) -> dict:

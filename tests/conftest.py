@@ -2,8 +2,13 @@ import pytest
 from django.conf import settings as portal_settings
 from django.db import connection
 from django.test import override_settings
+from hypothesis import settings as hypothesis_settings
 
 from assocportal.common.models import Attachment, Picture, Video
+
+# No test asks how fast a busy machine is.
+hypothesis_settings.register_profile("portal", deadline=None)
+hypothesis_settings.load_profile("portal")
 
 PLAIN_STATIC = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 FAST_SETTINGS = {

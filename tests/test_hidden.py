@@ -33,6 +33,7 @@ HIDDEN = {
 LISTS = [
     *("/", "/tin-tuc/", "/tin-tuc/rss/", "/hoi-thanh-vien/", "/su-kien/", "/su-kien/da-dien-ra/", "/su-kien/lich.ics"),
     *("/gioi-thieu/", "/so-lieu/", "/tim-kiem/?q=chua+cong", "/tim-kiem/?q=cong+bo&loai=trang"),
+    *("/tim-kiem/?q=chua+cong&xep=moi-nhat", "/tim-kiem/goi-y/?q=ch%C6%B0a+c"),
     *(f"/sitemap-{section}.xml" for section in ("tin-tuc", "chuyen-muc", "hoi-thanh-vien", "su-kien", "gioi-thieu")),
 ]  # fmt: skip
 

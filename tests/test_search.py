@@ -246,29 +246,3 @@ def test_query_that_is_too_long_says_so(client):
 
     assert "chỉ 200 ký tự đầu được tìm" in look(client, "lúa " * 2500)
     assert "chỉ 200 ký tự đầu được tìm" not in look(client, "lúa " * 50)
-
-
-# What was not found is noted
-
-
-@pytest.mark.parametrize(
-    ("query", "more", "noted"),
-    [
-        ("hội nghị", {}, 0),
-        ("hỏi nghỉ", {}, 1),
-        ("hội mít", {}, 1),
-        ("xoài", {}, 1),
-        ("xoài", {"nam": "2022"}, 0),
-        ("hỏi nghỉ", {"trang": "2"}, 0),
-        ("!!!", {}, 0),
-        ("", {}, 0),
-    ],
-)
-def test_what_is_not_found_as_it_was_typed_is_noted(client, monkeypatch, query, more, noted):
-    missed = []
-    monkeypatch.setattr("assocportal.search.note_missed", missed.append)
-    ArticleFactory(title="Hội nghị")
-
-    look(client, query, **more)
-
-    assert missed == [query] * noted

@@ -29,6 +29,8 @@ pytestmark = pytest.mark.django_db
         ("x" * 500, "x" * 200),
         ("đ " * 250, ("đ " * 100).strip()),
         ("{{ query }} {% now %}", "{{ query }} {% now %}"),
+        ("٣/KH-LHH", "٣/KH-LHH"),
+        ("２４/KH-LHH", "２４/KH-LHH"),
     ],
 )
 def test_odd_query_is_answered_and_escaped(client, query, shown):
@@ -70,6 +72,7 @@ PAYLOADS = [
     "-1",
     "1000000000",
     "2022",
+    "٣/KH-LHH ２４/KH-LHH १/२/२०२२",
     "bai-viet",
     "ruong-dong",
     "moi-nhat",

@@ -79,7 +79,8 @@ class MenuItem(models.Model):
 
     @property
     def shown_children(self):
-        return [item for item in self.children.all() if item.is_shown]
+        """What stands below another has none: asking for them would cost every page a query for each such item."""
+        return [] if self.parent_id else [item for item in self.children.all() if item.is_shown]
 
     @cached_property
     def section(self):

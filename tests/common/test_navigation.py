@@ -92,6 +92,19 @@ def test_menu_warm_needs_no_query(django_assert_num_queries):
         assert MENU.render() == "Giới thiệu>Điều lệ;"
 
 
+@pytest.mark.django_db(transaction=True)
+def test_mark_of_an_item_with_others_below_needs_no_query(rf, django_assert_num_queries):
+    MenuItem.objects.create(
+        label="Điều lệ", address="/dieu-le/", parent=make_item("Giới thiệu", "/gioi-thieu/")
+    )
+    request = rf.get("/tin-tuc/")
+    request.resolver_match = None
+    (item,) = navigation.current_menu()
+
+    with django_assert_num_queries(0):
+        assert navigation.find_mark(item, request) == ""
+
+
 @pytest.mark.django_db
 def test_menu_costs_the_same_at_one_and_at_three_items(django_assert_num_queries):
     for _ in range(3):

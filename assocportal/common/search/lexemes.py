@@ -15,6 +15,9 @@ TITLE, LEAD, ANYWHERE = "^", "+", ""
 MOST_CHARACTERS = 200_000  # of one text; PostgreSQL takes a vector of 1 MB
 MOST_WORDS_OF_NAME, LONGEST_NAME = 60, 8 * LONGEST_WORD  # a lexeme of 2 kB
 UNDATED = "0"
+# PostgreSQL takes a vector of 1 MB; nobody finds the end of what is longer by one of its words.
+LARGEST_VECTOR = 900_000
+LONGEST_LETTER, ROUNDED_UP = 4, 8  # bytes of a letter, and around a lexeme, at most
 
 
 def word_lexeme(zone: str, word: Word, exact: bool) -> str:
@@ -72,3 +75,16 @@ def lexemes_of_zones(zones: tuple[str, ...], text: str) -> set[str]:
 def lexemes_of_names(names: Iterable[str]) -> set[str]:
     """The whole title, and whatever else the thing is called."""
     return {whole_lexeme(words) for name in names if (words := read_words(name))}
+
+
+def fit(lexemes: set[str]) -> set[str]:
+    """As many as a vector takes, of more PostgreSQL spoils it: filters and names first, then words, then pairs."""
+    if sum(map(len, lexemes)) * LONGEST_LETTER + len(lexemes) * ROUNDED_UP < LARGEST_VECTOR:
+        return lexemes
+    kept, room = set(), LARGEST_VECTOR
+    for lexeme in sorted(lexemes, key=lambda lexeme: (lexeme[0] not in "#=^+@%", " " in lexeme, lexeme)):
+        room -= len(lexeme.encode()) + ROUNDED_UP
+        if room < 0:
+            break
+        kept.add(lexeme)
+    return kept

@@ -63,4 +63,4 @@ def count_edits(one: str, other: str, most: int) -> int:
             row.append(edits)
         if min(row) > most:
             return most + 1
-    return row[-1]
+    return min(row[-1], most + 1)

@@ -1,7 +1,5 @@
 """One row for everything that can be found, and what the search knows about words."""
 
-from collections.abc import Iterable
-
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -11,11 +9,10 @@ from django.db.models import Lookup, Q
 
 from ..publishing import PublishedQuerySet, State
 from .expressions import Expression
+from .lexemes import fit
 from .missed import MissedSearch  # noqa: F401 - the subject's models, as Django looks for them
 from .synonyms import SynonymGroup  # noqa: F401
 
-LARGEST_VECTOR = 1_000_000
-MOST_BYTES_OF_LETTER = 4
 RULES = (
     1  # of what is a lexeme and which an entry has: raise it, and `rebuild_search` writes the entries anew
 )
@@ -28,21 +25,7 @@ class LexemesField(SearchVectorField):
         return "array_to_tsvector(%s::text[])"
 
     def get_db_prep_value(self, value, connection, prepared=False):
-        return fitting(value) if value is not None else []
-
-
-def fitting(lexemes: Iterable[str]) -> list[str]:
-    """PostgreSQL does not refuse a vector of more than 1 MB, it spoils it. Filters, title and lead stay."""
-    room = LARGEST_VECTOR
-    if sum(map(len, lexemes)) * MOST_BYTES_OF_LETTER <= room:
-        return sorted(lexemes)
-    kept = []
-    for lexeme in sorted(lexemes, key=lambda lexeme: (lexeme[0] not in "#=^+", lexeme)):
-        room -= len(lexeme.encode())
-        if room < 0:
-            break
-        kept.append(lexeme)
-    return kept
+        return sorted(fit(value)) if value is not None else []
 
 
 @LexemesField.register_lookup

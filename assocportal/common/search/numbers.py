@@ -5,22 +5,23 @@ from collections.abc import Iterator
 
 from .words import Word, read_words
 
-NUMBER = re.compile(r"\d+")
+# ASCII digits only: others are no part of any word.
+NUMBER = re.compile(r"[0-9]+")
 WORD_FOR_DAY = re.compile(r"(?<!\w)ng[aàAÀ]\u0300?y\s+$", re.IGNORECASE)
 ROOM_FOR_DAY = 10
-DAY = r"(?<!\d)(0?[1-9]|[12]\d|3[01])"
+DAY = r"(?<![0-9])(0?[1-9]|[12][0-9]|3[01])"
 MONTH = r"(0?[1-9]|1[0-2])"
-YEAR = r"((?:19|20)\d\d)(?!\d)"
+YEAR = r"((?:19|20)[0-9][0-9])(?![0-9])"
 GAP = r"\s*[/.\-\u2010-\u2014]\s*"
 # `tháng` and `năm` also without their marks, and in NFD
 WORD_FOR_MONTH, WORD_FOR_YEAR = r"\s+th[aáAÁ]\u0301?ng\s+", r"(?:\s+n[aăAĂ]\u0306?m\s+|\s*[/.\-]\s*)"
 DATE = re.compile(f"{DAY}(?:{GAP}|{WORD_FOR_MONTH}){MONTH}(?:{GAP}|{WORD_FOR_YEAR}){YEAR}", re.IGNORECASE)
-MONTH_OF_YEAR = re.compile(rf"(?<![\d/.\-]){MONTH}(?:\s*/\s*|{WORD_FOR_YEAR}){YEAR}", re.IGNORECASE)
-GROUPED_DIGITS = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.])")
+MONTH_OF_YEAR = re.compile(rf"(?<![0-9/.\-]){MONTH}(?:\s*/\s*|{WORD_FOR_YEAR}){YEAR}", re.IGNORECASE)
+GROUPED_DIGITS = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:\.[0-9]{3})+(?![0-9.])")
 DOCUMENT_NUMBER = re.compile(
-    r"(?<![\w/])\d+\s?[/\-\u2010-\u2014][\w&/.\-\u2010-\u2014]*[^\W\d_][\w&/\-\u2010-\u2014]*"
+    r"(?<![\w/])[0-9]+\s?[/\-\u2010-\u2014][\w&/.\-\u2010-\u2014]*[^\W\d_][\w&/\-\u2010-\u2014]*"
 )
-YEAR_WITHIN = re.compile(r"(19|20)\d\d")
+YEAR_WITHIN = re.compile(r"(19|20)[0-9][0-9]")
 
 
 def date_word(day: int, month: int, year: int) -> str:

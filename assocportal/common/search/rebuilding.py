@@ -13,8 +13,9 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from .frequencies import count_lexemes
-from .indexing import index_keys, searchable_models
+from .indexing import Searchable, index_keys, searchable_models
 from .models import RULES, SearchEntry, SearchWalk
+from .rows import related_names, relation_of
 
 STEP = 200
 SECONDS_AT_ONCE = 4  # of each minute, in which those wait who save one of the rows just gone through
@@ -37,10 +38,20 @@ def start_anew(model, of_all: bool = True) -> None:
 
 
 def unfinished_models() -> list[type]:
-    """Where a walk stands in the middle, was never made, or was made by older rules."""
+    """Where a walk stands in the middle, was never made, or was made by older rules.
+
+    What others name comes first: whoever renames an organisation locks it, then its events, and `tick` does likewise.
+    """
     done = SearchWalk.objects.filter(finished_at__isnull=False, rules=RULES)
     done = set(done.values_list("model", flat=True))
-    return [model for model in searchable_models() if model._meta.label_lower not in done]
+    unfinished = (model for model in searchable_models() if model._meta.label_lower not in done)
+    return sorted(unfinished, key=_names_searchable)
+
+
+def _names_searchable(model):
+    return any(
+        issubclass(relation_of(model, name)[0].related_model, Searchable) for name in related_names(model)
+    )
 
 
 def go_on(models: Iterable[type]) -> Iterator[Progress]:

@@ -1,4 +1,4 @@
-"""Rows as they are stored, each with what its offer names of other rows: one query for any number of them."""
+"""Rows as they are stored, each with what its offer names of other rows: two queries for any number of them."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -9,10 +9,15 @@ APART = "__"  # as in Django's lookups: `tags__name`
 
 
 def read_rows(model, keys: Iterable[int]) -> list:
-    """Locked until the transaction ends: of two who write the same entry, the second sees what the first did."""
+    """Locked until the transaction ends: of two who write the same entry, the second sees what the first did.
+
+    Locked by a statement of its own: one that had to wait would see the connections as they were before it did.
+    """
     fields, names = model._meta.concrete_fields, [_attribute(name) for name in related_names(model)]
+    keys = sorted(keys)
     with connection.cursor() as cursor:
-        cursor.execute(_spell_query(model), [sorted(keys)])
+        cursor.execute(_spell_lock(model), [keys])
+        cursor.execute(_spell_query(model), [keys])
         return [
             _make_row(model, values[: len(fields)], zip(names, values[len(fields) :], strict=True))
             for values in cursor
@@ -53,6 +58,12 @@ def relation_of(model, name):
 
 
 @cache
+def _spell_lock(model):
+    table, key = map(connection.ops.quote_name, (model._meta.db_table, model._meta.pk.column))
+    return f"SELECT 1 FROM {table} WHERE {key} = ANY(%s) ORDER BY {key} FOR NO KEY UPDATE"  # noqa: S608 - own names only
+
+
+@cache
 def _spell_query(model):
     """The same each time, so it is spelt once; Django would spend as long on it as PostgreSQL."""
     quote, table = connection.ops.quote_name, model._meta.db_table
@@ -61,7 +72,7 @@ def _spell_query(model):
     key = quote(model._meta.pk.column)
     return (
         f"SELECT {', '.join(columns)} FROM {quote(table)} row WHERE row.{key} = ANY(%s)"  # noqa: S608 - own names only
-        f" ORDER BY row.{key} FOR NO KEY UPDATE OF row"
+        f" ORDER BY row.{key}"
     )
 
 

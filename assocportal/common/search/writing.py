@@ -4,11 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from django.db import connection
 
+from .lexemes import fit
 from .models import SearchEntry, UncountedEntry
-
-# PostgreSQL takes a vector of 1 MB; nobody finds the end of what is longer by one of its words.
-LARGEST_VECTOR = 900_000
-LONGEST_LETTER, ROUNDED_UP = 4, 8  # bytes of a letter, and around a lexeme, at most
 
 COLUMNS = [field.column for field in SearchEntry._meta.concrete_fields if not field.primary_key]
 KEY = ("content_type_id", "object_id")
@@ -28,7 +25,8 @@ WITH written AS (
     {", ".join(f"{column} = EXCLUDED.{column}" for column in COLUMNS if column not in KEY)}
     RETURNING id
 )
-INSERT INTO {QUEUE} (entry_id) SELECT id FROM written ON CONFLICT DO NOTHING
+INSERT INTO {QUEUE} AS waiting (entry_id) SELECT id FROM written
+ON CONFLICT (entry_id) DO UPDATE SET entry_id = waiting.entry_id
 """  # noqa: S608 - own names only
 STORED = (
     f"SELECT object_id, {', '.join((*SAID, *AROUND))} FROM {TABLE}"  # noqa: S608
@@ -37,7 +35,10 @@ STORED = (
 
 
 def write_entries(entries: Sequence[SearchEntry]) -> None:
-    """All their columns; their words are to be counted (anew)."""
+    """All their columns; their words are to be counted (anew).
+
+    What waits for that already is locked: who counts at this moment passes over it and finds the new words later.
+    """
     if not entries:
         return
     parameters = [_parameter(entry, column) for entry in entries for column in COLUMNS]
@@ -72,16 +73,3 @@ def _parameter(entry, column):
 def spell_array(lexemes: Iterable[str]) -> str:
     """As one string: of a list the driver makes an expression with a thousand parts. No lexeme has a quotation mark."""
     return '{"' + '","'.join(lexemes) + '"}' if lexemes else "{}"
-
-
-def fit(lexemes: set[str]) -> set[str]:
-    """As many as a vector takes: filters and names first, then words, then pairs."""
-    if sum(map(len, lexemes)) * LONGEST_LETTER + len(lexemes) * ROUNDED_UP < LARGEST_VECTOR:
-        return lexemes
-    kept, room = set(), LARGEST_VECTOR
-    for lexeme in sorted(lexemes, key=lambda lexeme: (lexeme[0] not in "#=^+@%", " " in lexeme, lexeme)):
-        room -= len(lexeme.encode()) + ROUNDED_UP
-        if room < 0:
-            break
-        kept.add(lexeme)
-    return kept

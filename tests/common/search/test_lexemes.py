@@ -5,7 +5,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assocportal.common.search.lexemes import ANYWHERE, LEAD, TITLE, lexemes_of_names, lexemes_of_text
+from assocportal.common.search.expressions import Lexeme
+from assocportal.common.search.lexemes import (
+    ANYWHERE,
+    LEAD,
+    TITLE,
+    lexemes_of_names,
+    lexemes_of_text,
+    whole_lexeme,
+)
+from assocportal.common.search.models import SearchEntry
+from assocportal.common.search.words import read_words
 
 from .entries import find, write_entry
 from .test_query import TEXTS
@@ -44,7 +54,11 @@ def test_text_has_the_same_lexemes_decomposed(text):
 @given(title=TEXTS, text=TEXTS)
 def test_any_text_can_be_stored_and_found_by_its_title(title, text):
     title, text = (part.encode("utf-8", "ignore").decode().replace("\0", "") for part in (title, text))
-    write_entry(title[:300], text, text)
+    entry = write_entry(title[:300], text, text)
+    words = read_words(entry.title)
+
+    said = SearchEntry.objects.matching(Lexeme(whole_lexeme(words)))
+    assert [row.pk for row in said.filter(pk=entry.pk)] == ([entry.pk] if words else [])
 
 
 @pytest.mark.django_db

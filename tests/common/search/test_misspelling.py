@@ -53,7 +53,7 @@ def test_anything_may_be_looked_at_for_leftovers(text):
 @pytest.mark.parametrize(
     ("one", "other", "edits"),
     [("hoi", "hoi", 0), ("hoi", "ho", 1), ("hoi", "hoii", 1), ("hoi", "hio", 1), ("hoi", "hai", 1), ("nghi", "ngi", 1),
-     ("thuta", "thuat", 1), ("hoi", "xyz", 3), ("abcdef", "a", 3), ("", "ab", 2)],
+     ("thuta", "thuat", 1), ("hoi", "xyz", 3), ("abcdef", "a", 3), ("", "ab", 2), ("aac", "bcba", 3)],
 )  # fmt: skip
 def test_edits_are_counted_up_to_a_limit(one, other, edits):
     assert count_edits(one, other, 2) == count_edits(other, one, 2) == edits

@@ -103,3 +103,8 @@ def test_any_text_is_read(text):
     for word, piece in find_special_words(text):
         assert piece in text
         assert not set(word) & set("'\\ \0&|!<>():*\"")
+
+
+@pytest.mark.parametrize("text", ["٣/KH-LHH", "２４/KH-LHH", "१/२/२०२२", "१.०००", "٣/2022"])
+def test_digits_of_other_scripts_are_no_number(text):
+    assert read_special_words(text) == set()

@@ -10,6 +10,7 @@ from assocportal.common.search import following, rebuilding
 from assocportal.common.search.indexing import searchable_models
 from assocportal.common.search.models import RULES
 from assocportal.common.search.rebuilding import go_on_for_a_while, settle_index, take_step, unfinished_models
+from events.models import Event
 from members.models import Organisation
 from news.models import Article
 from tests.factories import ArticleFactory, EventFactory, OrganisationFactory, PageFactory, TagFactory
@@ -158,9 +159,18 @@ def test_scheduled_rebuilding_stops_after_a_while(monkeypatch):
     assert SearchEntry.objects.count() == 2
 
 
+def test_what_others_name_is_rebuilt_first():
+    """As who renames an organisation locks it before its events: two who go the same way wait, and never for ever."""
+    models = unfinished_models()
+
+    assert set(models[:2]) == {Page, Organisation}
+    assert set(models[2:]) == {Event, Article}
+
+
 def test_rebuilding_that_is_done_costs_one_query(django_assert_num_queries):
     PageFactory()
     go_on_for_a_while()
+    assert unfinished_models() == []
 
     with django_assert_num_queries(1):
         go_on_for_a_while()

@@ -1,6 +1,6 @@
 import pytest
 
-from assocportal.common.search.writing import LARGEST_VECTOR, fit
+from assocportal.common.search.lexemes import LARGEST_VECTOR, fit
 from news.models import Article
 from tests.factories import ArticleFactory
 
