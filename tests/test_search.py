@@ -209,6 +209,20 @@ def test_nothing_found_helps_on(client):
     assert '<meta name="robots" content="noindex">' in html
 
 
+@pytest.mark.parametrize(
+    ("query", "advice"),
+    [
+        ("lúa", []),
+        ("lúa gạo", ["Gõ ít từ hơn."]),
+        ("lúa -gạo", ["Bỏ bớt từ cần loại, tức là từ có dấu trừ đứng trước."]),
+    ],
+)
+def test_advice_is_one_that_can_be_followed(client, query, advice):
+    shown = re.findall("<li>(Gõ ít|Bỏ bớt)(.*?)</li>", look(client, query))
+
+    assert ["".join(parts) for parts in shown] == advice
+
+
 def test_nothing_found_among_what_was_chosen_leads_to_all(client):
     CategoryFactory(name="Ruộng đồng")
 

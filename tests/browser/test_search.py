@@ -144,6 +144,12 @@ def test_search_fits_a_narrow_phone_and_is_accessible(open_page, portal, looks):
     assert found == {address: (NARROW["width"], []) for address in SEARCHES}
 
 
+def test_search_beside_the_whole_menu_is_accessible(open_page, portal):
+    page = open_page({"width": 1280, "height": 800})
+
+    assert [look_closely(page, address) for address in ("/tim-kiem/", "/tim-kiem/?q=xyz")] == [(1280, [])] * 2
+
+
 def test_search_fits_a_phone_whose_text_is_twice_as_large(open_page, portal):
     page = open_page({"width": 640, "height": 900})
     for address in SEARCHES:

@@ -18,9 +18,9 @@ from .lexemes import ANYWHERE, pair_lexeme
 from .models import SearchEntry, SearchEntryQuerySet
 from .query import Query, Run, Term
 from .reading import reading_by_index
-from .spellings import choose_spellings
+from .spellings import choose_spellings, stand_so
 from .suggestions import EVERYTHING, FEW, newest_windows
-from .tiers import everywhere, neighbours_in_title
+from .tiers import NEIGHBOURS, everywhere, neighbours_in_title
 from .words import Word, read_words
 
 MOST_PROPOSALS = 3
@@ -41,8 +41,11 @@ class Guess(NamedTuple):
 
 
 class Way(NamedTuple):
+    """`is_beside`: without their marks, each two neighbours stand side by side somewhere."""
+
     cost: int
     terms: tuple[Term, ...]
+    is_beside: bool = False
 
 
 def find_near(query: Query, entries: SearchEntryQuerySet) -> list[str]:
@@ -116,7 +119,7 @@ def rank_ways(ways: list[Way], known: KnownWords) -> list[Way]:
         missing = sum(pair not in found for pair in pairwise(way.terms))
         return way.cost, missing, -frequency(way, known)
 
-    return sorted(ways, key=rank)
+    return [way._replace(is_beside=found.issuperset(pairwise(way.terms))) for way in sorted(ways, key=rank)]
 
 
 def find_pairs(pairs: list[tuple[Term, Term]], known: KnownWords) -> set[tuple[Term, Term]]:
@@ -136,50 +139,54 @@ def find_pairs(pairs: list[tuple[Term, Term]], known: KnownWords) -> set[tuple[T
 
 
 def propose(query, ways, known, entries) -> list[str]:
+    """First what stands so in the entries: of two words that are never side by side few have thought."""
     typed = [term.word.toned for term in query.terms]
     found, dearest = {}, None
     for way in [way for way in ways if way.terms != tuple(query.terms)][:MOST_TRIED]:
         if dearest is not None and way.cost > dearest:
             break
-        for text in spell_way(way, query, known, entries):
+        for text, stands_so in spell_way(way, query, known, entries):
             key = tuple(word.toned for word in read_words(text))
             if list(key) != typed:
-                found.setdefault(key, text)
+                found.setdefault(key, (not stands_so, text))
                 dearest = dearest or way.cost + ONE_EDIT
         if len(found) >= MOST_PROPOSALS:
             break
-    return list(found.values())[:MOST_PROPOSALS]
+    nearest = list(found.values())[:MOST_PROPOSALS]
+    return [text for _, text in sorted(nearest, key=lambda proposal: proposal[0])]
 
 
-def spell_way(way, query, known, entries) -> Iterator[str]:
-    """As the entries spell it; of a single word, several spellings."""
+def spell_way(way, query, known, entries) -> Iterator[tuple[str, bool]]:
+    """As the entries spell it, and whether it stands so in one; of a single word, several spellings."""
     if len(way.terms) > 1 or way.terms[0].is_exact:
-        if spelling := spell_as_found(way.terms, known, entries):
-            yield spelling
+        yield from spell_as_found(way, known, entries)
         return
     typed = "".join(term.word.toned for term in query.terms) if query.has_marks else ""
     for term, spelling in spellings_of(way.terms[0].word.plain, typed):
-        if find_rows((term,), known, entries, 1):
-            yield spelling
+        if find_rows(Way(way.cost, (term,)), known, entries, 1):
+            yield spelling, True
 
 
-def spell_as_found(terms, known, entries) -> str:
-    texts = [text for row in find_rows(terms, known, entries, MOST_TITLES) for text in row]
-    return " ".join(choose_spellings(terms, texts)) if texts else ""
+def spell_as_found(way, known, entries) -> Iterator[tuple[str, bool]]:
+    texts = [text for row in find_rows(way, known, entries, MOST_TITLES) for text in row]
+    if texts:
+        words = choose_spellings(way.terms, texts)
+        yield " ".join(words), stand_so(words, texts)
 
 
-def find_rows(terms, known, entries, most) -> list[tuple[str, ...]]:
-    """Titles where the words stand side by side, else all texts of an entry that has them."""
-    run = (Run(tuple(terms)),)
-    windows = windows_of(terms, known)
+def find_rows(way, known, entries, most) -> list[tuple[str, ...]]:
+    """Titles where the words stand side by side, else all texts of an entry that has them, best so."""
+    run = (Run(way.terms),)
+    windows = windows_of(way.terms, known)
     titles = all_of([*neighbours_in_title(run), *windows[-1]])
     if found := list(entries.matching(titles).values_list("title")[:most]):
         return found
-    anywhere = everywhere(Query("", run, (), (run,))).expression
-    for window in windows:
-        rows = entries.matching(all_of([anywhere, *window])).values_list("title", "lead", "text")
-        if found := list(rows[:MOST_TEXTS]):
-            return found
+    anywhere = [everywhere(Query("", run, (), (run,))).expression]
+    for condition in [NEIGHBOURS.say(run), anywhere] if way.is_beside else [anywhere]:
+        for window in windows:
+            rows = entries.matching(all_of([*condition, *window])).values_list("title", "lead", "text")
+            if found := list(rows[:MOST_TEXTS]):
+                return found
     return []
 
 

@@ -25,6 +25,13 @@ def choose_spellings(terms: Sequence[Term], texts: Sequence[str]) -> list[str]:
     ]
 
 
+def stand_so(words: Sequence[str], texts: Sequence[str]) -> bool:
+    """Side by side, spelt like this."""
+    sought = f" {' '.join(words)} "
+    parts = (part for text in texts for part in PAUSE.split(text[:LONGEST_TEXT]))
+    return any(sought in f" {' '.join(word for word, _ in read_spellings(part))} " for part in parts)
+
+
 def read_spellings(text: str) -> list[tuple[str, Word]]:
     text = MARKS.sub("", normalize_text(text)).lower()
     return [(word, read_word(word)) for word in text.translate(WORD_CHARACTERS).split()]

@@ -90,6 +90,15 @@ def test_marks_that_were_typed_choose_among_spellings(db):
     assert near("cầmm")[0] == "cầm"
 
 
+def test_what_stands_side_by_side_somewhere_is_proposed_first(db):
+    ArticleFactory(title="Hội nghị năm", lead="", body="<p>Hỏi rồi nghỉ.</p>")
+    ArticleFactory(title="Chợ", lead="", body="<p>Bác nông dân. Canh nóng, gà nóng, nước nóng.</p>")
+    learn_words()
+
+    assert near("hỏi nghỉ")[0] == "hội nghị"
+    assert near("nôngg dân")[0] == "nông dân"
+
+
 def test_word_that_nothing_is_near_to_is_left_out_at_last(portal):
     assert near("làm vườn qqqqqqq") == ["làm vườn"]
 
