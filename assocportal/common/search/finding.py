@@ -12,6 +12,7 @@ from .tiers import Tier, everywhere, read_tiers, read_tiers_of_fewer
 from .verifying import find_unsaid
 
 COUNTED = 1000  # beyond, a page says "hơn 1.000" and nothing is counted
+COUNTED_OF_ANY = 200  # of hits that have only some of the words
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,7 @@ class Finder:
     """Looks for queries among entries that this person may see; `most`: how many hits are wanted."""
 
     def __init__(self, entries, filters: Filters = Filters(), most: int = COUNTED):
-        self.entries, self.most = entries, most
+        self.entries, self.asked, self.most = entries, filters, most
         self.reader = Reader(entries, most + 1)
         self.filters = filters.lexemes
         self.months = Months(kept_months(), filters.year)
@@ -64,8 +65,9 @@ class Finder:
 
     def find_any(self, query: Query) -> Hits:
         """What has some of the words, the more of them the better."""
+        few = Finder(self.entries, self.asked, min(self.most, COUNTED_OF_ANY))
         with reading_by_index():
-            return self._look_through(list(read_tiers_of_fewer(query)))
+            return few._look_through(list(read_tiers_of_fewer(query)))
 
     def _find_said(self, query, tiers):
         hits = self._look_through(tiers)
@@ -77,7 +79,8 @@ class Finder:
         found = [everywhere(query).expression, *self.filters]
         questions = [Question(all_of([*found, Lexeme(lexemes.kind_lexeme(kind))]), False) for kind in kinds]
         with reading_by_index():
-            return [hit.kind for _, hit in Reader(self.entries, 1).read_all(questions)]
+            found = Reader(self.entries, 1).read_in_turn(questions, lambda: len(questions))
+            return [hit.kind for _, hit in found]
 
     def _look_through(self, tiers: list[Tier]) -> Hits:
         counts = Counts([*(tier.expression for tier in tiers), *self.filters])

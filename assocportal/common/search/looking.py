@@ -6,8 +6,7 @@ even asking for all would cost too much (words that each stand in most entries, 
 are looked through, and the number of hits is a lower bound.
 """
 
-from collections import defaultdict
-from itertools import takewhile
+from itertools import groupby
 
 from .expressions import Expression, Lexeme, all_of
 from .frequencies import LEAST, Counts, Months
@@ -16,7 +15,8 @@ from .tiers import Tier
 
 MOST_TRIED, LEAST_TRIED, PART_TRIED = 4_000, 500, 16  # entries; the part of all that is worth a trial
 MOST_LOOKED_THROUGH = 64_000
-FEW = 2_000  # hits that are read without a trial
+READ_AT_ONCE = 12_000  # entries that are not worth a trial
+FEW = 2_000  # hits that no window need keep apart
 WINDOWS = (2_000, 4_000, 8_000, 16_000, 32_000, 64_000, 128_000, 256_000)
 MARGIN = 1.5  # as many hits more are expected of a window, so that it seldom holds a few too few
 
@@ -25,61 +25,58 @@ def look_through(tiers: list[Tier], filters: list[Lexeme], reader: Reader, count
     """Hits of one tier after the other, none twice, and whether there may be more than could be looked for."""
     looks = [Look(tier, filters, counts, months) for tier in tiers]
     size = min(MOST_TRIED, months.total // PART_TRIED)
+    if size >= LEAST_TRIED:
+        try_newest([look for look in looks if not look.is_narrow], size, reader)
     found: dict[int, Hit] = {}
-    place = 0
-    while place < len(looks) and len(found) < reader.most:
-        if size >= LEAST_TRIED and not looks[place].is_tried and not looks[place].is_narrow:
-            try_newest(looks[place:], size, reader)
-        place += take(looks[place:], reader, found)
-    return list(found.values()), any(look.is_cut for look in looks[:place])
+    for (is_answered, is_last_resort), group in groupby(
+        looks, lambda look: (look.is_answered, look.is_last_resort)
+    ):
+        if len(found) >= reader.most or (is_last_resort and found):
+            break
+        if is_answered:
+            add(found, next(group).hits)
+        else:
+            read_in_turn(list(group), reader, found)
+    return list(found.values()), any(look.is_cut for look in looks)
 
 
 def try_newest(looks: list["Look"], size: int, reader: Reader) -> None:
-    """Those that are beyond what a page can show are left untried."""
-    worth_it = [look for look in looks if not look.is_narrow]
-    read = Read(reader, [look.trial(size) for look in worth_it])
-    for place, look in enumerate(worth_it[: read.last + 1]):
-        look.learn(read.hits[place], size, reader.most)
+    """As far as the first tier that has enough among them: nothing beyond it will be shown."""
+    hits = [[] for _ in looks]
+    questions = [look.trial(size) for look in looks]
+    for place, hit in reader.read_in_turn(
+        questions, lambda: max(map(len, hits)) < reader.most and reader.most
+    ):
+        hits[place].append(hit)
+    for look, found in zip(looks, hits, strict=True):
+        look.learn(found, size, reader.most)
 
 
-def take(looks: list["Look"], reader: Reader, found: dict[int, Hit]) -> int:
-    """Reads as many tiers as one statement answers; how many these were."""
-    if looks[0].is_answered:
-        add(found, looks[0].hits)
-        return 1
-    alike = [
-        looks[0],
-        *takewhile(lambda look: look.is_narrow or (look.is_tried and not look.is_answered), looks[1:]),
-    ]
-    read = Read(reader, [look.question for look in alike])
-    for place, look in enumerate(alike[: read.last + 1]):
-        rows = read.hits[place]
-        if read.is_whole(place) and look.window and len(rows) < reader.most:
-            rows = reader.read(look.widest)
-        add(found, rows)
-        if len(found) >= reader.most:
-            break
-    return read.last + read.is_whole(read.last)
+def read_in_turn(looks: list["Look"], reader: Reader, found: dict[int, Hit]) -> None:
+    """As far as they are needed; a window that holds fewer hits than were expected is opened to all."""
+    now, read = 0, 0
+    questions = [look.question for look in looks]
+    for place, hit in reader.read_in_turn(questions, lambda: reader.most - len(found)):
+        if place > now:
+            read_widest(looks[now:place], read, reader, found)
+            now, read = place, 0
+        found.setdefault(hit.pk, hit)
+        read += 1
+    if len(found) < reader.most:
+        read_widest(looks[now:], read, reader, found)
+
+
+def read_widest(looks: list["Look"], read: int, reader: Reader, found: dict[int, Hit]) -> None:
+    """`read`: what the first one's window held, the others' held nothing."""
+    for look in looks:
+        if look.window and read < reader.most:
+            add(found, reader.read(look.widest))
+        read = 0
 
 
 def add(found: dict[int, Hit], hits: list[Hit]) -> None:
     for hit in hits:
         found.setdefault(hit.pk, hit)
-
-
-class Read:
-    """What one statement answered: the hits of each question up to the `last`, no more in all than a page can show."""
-
-    def __init__(self, reader: Reader, questions: list[Question]):
-        self.hits = defaultdict(list)
-        for place, hit in reader.read_all(questions, reader.most):
-            self.hits[place].append(hit)
-        self.is_full = sum(map(len, self.hits.values())) >= reader.most
-        self.last = max(self.hits) if self.is_full else len(questions) - 1
-
-    def is_whole(self, place: int) -> bool:
-        """Of the last question perhaps only the newest hits were read."""
-        return place < self.last or not self.is_full or self.last == 0
 
 
 class Look:
@@ -89,19 +86,21 @@ class Look:
         self.expression, self.undated_first = all_of([tier.expression, *filters]), tier.undated_first
         self.months = months
         self.bound = self.expression.bound(counts)
-        # three words that are not all common are seldom together: trying costs as much as asking
-        self.is_narrow = tier.words > 2 and self.bound <= counts(LEAST)
+        self.is_last_resort = tier.is_last_resort
+        # of neighbours that are not all common there are few, and trying to find some costs as much as asking for all
+        seldom = tier.pairs_of and tier.expression.bound(counts) <= tier.pairs_of * counts(LEAST)
+        self.is_narrow = seldom or self.bound <= min(READ_AT_ONCE, months.total // PART_TRIED)
         self.is_dear = self.expression.bound(counts.of_common) > MOST_LOOKED_THROUGH
         self.window: Expression | None = None
         self.hits: list[Hit] = []
-        self.is_tried = self.is_answered = False
+        self.is_answered = False
 
     def trial(self, size: int) -> Question:
         return self._question(self._newest(size))
 
     def learn(self, hits: list[Hit], size: int, most: int) -> None:
         """From a trial on so many of the newest entries."""
-        self.is_tried, self.is_answered, self.hits = True, len(hits) >= most, hits
+        self.is_answered, self.hits = len(hits) >= most, hits
         expected = min(self.bound, (len(hits) + 1) * self.months.total / size)
         if expected > FEW:
             sizes = (size for size in WINDOWS if expected * size > MARGIN * most * self.months.total)

@@ -1,6 +1,7 @@
 """Asks the index: several questions in one statement, answered one after the other, as far as they are needed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import count
 from typing import NamedTuple
 
 from django.db import connection, transaction
@@ -9,7 +10,12 @@ from django.db.models import F
 from .expressions import Expression, Lexeme
 
 PLACE = Lexeme("?")
-ONLY_BY_INDEX = "SET LOCAL enable_seqscan = off; SET LOCAL max_parallel_workers_per_gather = 0"
+numbers = count(1)
+A_FETCH = 50
+ONLY_BY_INDEX = (
+    "SET LOCAL enable_seqscan = off; SET LOCAL max_parallel_workers_per_gather = 0; "
+    "SET LOCAL cursor_tuple_fraction = 1"
+)
 
 
 class Hit(NamedTuple):
@@ -35,23 +41,34 @@ class Reader:
         self.spelt = {undated_first: self._spell(entries, undated_first) for undated_first in (True, False)}
 
     def read(self, question: Question) -> list[Hit]:
-        return [hit for _, hit in self.read_all([question])]
+        with connection.cursor() as cursor:
+            cursor.execute(*self._join([question]))
+            return [hit for _, hit in read_rows(cursor)]
 
-    def read_all(self, questions: list[Question], enough: int | None = None) -> Iterator[tuple[int, Hit]]:
-        """Hits with the place of their question; those after the first `enough` are not looked for."""
+    def read_in_turn(self, questions: list[Question], wanted: Callable[[], int]) -> Iterator[tuple[int, Hit]]:
+        """Hits with the place of their question; `wanted` says each time how many more, and the rest is never asked."""
         if not questions:
             return
-        parts, values = [], []
-        for place, question in enumerate(questions):
-            statement, given = self._fill(question)
-            # the ORM wrote the statement, what was typed is among the values
-            parts.append(f"SELECT {place}, hits{place}.* FROM ({statement}) AS hits{place}")  # noqa: S608
-            values += given
-        limit = f" LIMIT {enough}" if enough else ""
+        statement, values = self._join(questions)
+        name = f"hits_{next(numbers)}"
         with connection.cursor() as cursor:
-            cursor.execute(" UNION ALL ".join(parts) + limit, values)
-            for place, pk, kind, year, categories, organisations in cursor.fetchall():
-                yield place, Hit(pk, kind, year and int(year), categories, organisations)
+            cursor.execute(f"DECLARE {name} NO SCROLL CURSOR FOR {statement}", values)
+            while (most := wanted()) > 0:
+                cursor.execute(f"FETCH {max(most, A_FETCH)} FROM {name}")
+                rows = list(read_rows(cursor))
+                yield from rows
+                if len(rows) < max(most, A_FETCH):
+                    break
+            cursor.execute(f"CLOSE {name}")
+
+    def _join(self, questions):
+        """The ORM wrote each statement; what was typed is among the values."""
+        filled = [self._fill(question) for question in questions]
+        parts = [
+            f"SELECT {place}, hits{place}.* FROM ({statement}) AS hits{place}"  # noqa: S608
+            for place, (statement, _) in enumerate(filled)
+        ]
+        return " UNION ALL ".join(parts), [value for _, values in filled for value in values]
 
     def _spell(self, entries, undated_first):
         """The statement once, to be filled with each expression: building it costs more than asking it."""
@@ -63,6 +80,11 @@ class Reader:
     def _fill(self, question):
         statement, values = self.spelt[question.undated_first]
         return statement, [str(question.expression) if value == str(PLACE) else value for value in values]
+
+
+def read_rows(cursor) -> Iterator[tuple[int, Hit]]:
+    for place, pk, kind, year, categories, organisations in cursor.fetchall():
+        yield place, Hit(pk, kind, year and int(year), categories, organisations)
 
 
 class reading_by_index(transaction.Atomic):

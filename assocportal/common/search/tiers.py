@@ -16,24 +16,35 @@ from .query import Query, Run, Term
 MOST_APART = 5
 MOST_SIDE_BY_SIDE = 6
 MOST_PAIRS = 7
+LONG = 8
 
 
 @dataclass(frozen=True)
 class Tier:
-    """`undated_first`: what lasts (an organisation, a page) before what is reported of it; `words`: of the query."""
+    """`undated_first`: what lasts (an organisation, a page) before what is reported of it.
+
+    `pairs_of`: in how many spellings more than two words stand side by side; `is_last_resort`: asked only where the
+    tiers before it found nothing.
+    """
 
     expression: Expression
     undated_first: bool = False
-    words: int = 1
+    pairs_of: int = 0
+    is_last_resort: bool = False
 
 
 def read_tiers(query: Query) -> Iterator[Tier]:
+    """A long query is a title or a sentence: where that is found, its words apart are not what was meant."""
+    several, is_long = len(query.terms) > 2, len(query.terms) >= LONG
     tiers = {}  # of a single word some are the same
-    for zone in ZONES_OF_TWO if len(query.terms) == 2 else ZONES:
-        wanted = query if zone.has_synonyms else replace(query, alternatives=query.alternatives[:1])
-        for spelling in [wanted.spelt(True), wanted] if zone.tells_marks else [wanted]:
+    for zone in ZONES if several or len(query.terms) < 2 else ZONES_OF_TWO:
+        as_typed = replace(query, alternatives=query.alternatives[:1])
+        wanted = query if zone.has_synonyms else as_typed
+        for spelling in [as_typed.spelt(True), wanted] if zone.tells_marks else [wanted]:
             expression = _spell(spelling, zone.say)
-            tiers.setdefault(str(expression), Tier(expression, zone.is_title, len(query.terms)))
+            pairs_of = len(wanted.alternatives) if several and zone.is_of_pairs else 0
+            tier = Tier(expression, zone.is_title, pairs_of, is_long and zone is WORDS)
+            tiers.setdefault(str(expression), tier)
     yield from tiers.values()
 
 
@@ -136,17 +147,18 @@ class Zone(NamedTuple):
     is_title: bool = False
     has_synonyms: bool = True
     tells_marks: bool = False
+    is_of_pairs: bool = True
 
 
 WHOLE = Zone(_whole, is_title=True)
 TITLE_AS_TYPED = Zone(neighbours_in_title, is_title=True, has_synonyms=False, tells_marks=True)
 NEIGHBOURS_IN_TITLE = Zone(neighbours_in_title, is_title=True)
 NEARLY_IN_TITLE = Zone(_nearly_in_title, is_title=True, has_synonyms=False)
-WORDS_OF_TITLE = Zone(_words_of_title, is_title=True)
+WORDS_OF_TITLE = Zone(_words_of_title, is_title=True, is_of_pairs=False)
 NEIGHBOURS_IN_LEAD = Zone(_neighbours_in_lead)
-WORDS_OF_LEAD = Zone(_words_of_lead)
+WORDS_OF_LEAD = Zone(_words_of_lead, is_of_pairs=False)
 NEIGHBOURS = Zone(_neighbours_anywhere)
-WORDS = Zone(_words_anywhere)
+WORDS = Zone(_words_anywhere, is_of_pairs=False)
 
 TITLES = (WHOLE, TITLE_AS_TYPED, NEIGHBOURS_IN_TITLE)
 ZONES = (*TITLES, NEARLY_IN_TITLE, WORDS_OF_TITLE, NEIGHBOURS_IN_LEAD, WORDS_OF_LEAD, NEIGHBOURS, WORDS)
