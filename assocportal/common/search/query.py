@@ -14,8 +14,9 @@ from .words import Word, read_words
 LONGEST_QUERY = 200
 MOST_WORDS = 32
 MOST_ALTERNATIVES = 12
-QUOTES = str.maketrans(dict.fromkeys("“”„‟«»″＂", '"'))
-PIECE = re.compile(r'(?P<minus>(?<!\S)[-\u2212])?(?:"(?P<phrase>[^"]*)"|(?P<plain>[^\s"]+))')
+QUOTES = str.maketrans(dict.fromkeys("„«", "“") | dict.fromkeys("‟»", "”") | dict.fromkeys("″＂", '"'))
+# of a pair: what opens twice, as in a piece of a longer text, encloses nothing
+PIECE = re.compile(r'(?P<minus>(?<!\S)[-\u2212])?(?:["“](?P<phrase>[^"“”]*)["”]|(?P<plain>[^\s"“”]+))')
 
 
 class Term(NamedTuple):
