@@ -13,7 +13,7 @@ from .frequencies import LEAST, Counts, Months
 from .reading import Hit, Question, Reader
 from .tiers import Tier
 
-MOST_TRIED, LEAST_TRIED, PART_TRIED = 4_000, 500, 16  # entries; the part of all that is worth a trial
+MOST_TRIED, LEAST_TRIED, PART_TRIED = 4_000, 1000, 16  # entries; the part of all that is worth a trial
 MOST_LOOKED_THROUGH = 64_000
 READ_AT_ONCE = 12_000  # entries that are not worth a trial
 FEW = 2_000  # hits that no window need keep apart
