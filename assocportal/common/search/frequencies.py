@@ -58,8 +58,9 @@ class Counts:
 @transaction.atomic
 def count_lexemes() -> None:
     """Anew, from statistics that `ANALYZE` gathers by itself when a tenth of the entries has changed."""
-    SearchCount.objects.all().delete()
     with connection.cursor() as cursor:
+        cursor.execute("LOCK TABLE common_searchcount IN SHARE ROW EXCLUSIVE MODE")  # readers read on
+        SearchCount.objects.all().delete()
         cursor.execute(COUNT, [])
     common = SearchCount.objects.exclude(lexeme__startswith="#")
     least = common.aggregate(least=Min("entries"))["least"]
