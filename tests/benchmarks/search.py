@@ -3,8 +3,8 @@
     python -m tests.benchmarks.search [number of articles …]
 
 FOLDER=…: where the databases are kept; what is loaded there already is not loaded again. Without it they go away.
-LOAD=1: nothing is measured. PLANS=0: no plans. RUNS=8: of each question. BARE=1: only what is asked for the hits and what is shown of them,
-without the page around it. Fails where a bar is missed.
+LOAD=1: nothing is measured. PLANS=0: no plans. RUNS=8: so often each question. BARE=1: only what is asked for the
+hits and what is shown of them, without the page around it. Fails where a bar is missed.
 """
 
 import os
