@@ -116,7 +116,7 @@ def test_saving_again_reads_the_body_for_the_search_alone(django_assert_num_quer
     organisation = OrganisationFactory(introduction="<p>Dài.</p>")
 
     # savepoints, stored row, its name for events of two kinds, update, redirects, release; row, entry, writing, release
-    with django_assert_num_queries(12) as queries:
+    with django_assert_num_queries(13) as queries:
         organisation.save()
 
     reading = [query["sql"] for query in queries if query["sql"].startswith("SELECT")]
