@@ -115,7 +115,7 @@ def test_another_unique_column_still_fails():
 def test_saving_again_reads_the_body_for_the_search_alone(django_assert_num_queries):
     organisation = OrganisationFactory(introduction="<p>Dài.</p>")
 
-    # savepoints, stored row, its name for events of two kinds, update, redirects, release; lock, row, entry, writing, release
+    # savepoints, stored row, its name for events of two kinds, update, redirects, release; lock, row, entry, release
     with django_assert_num_queries(13) as queries:
         organisation.save()
 
