@@ -10,6 +10,10 @@ PIP := $(VENV_PYTHON) -m pip --disable-pip-version-check --no-input --quiet
 # What `make check` looks at is the portal as it stands on a public address.
 AS_IN_PRODUCTION := env DEBUG=0 PORTAL_URL=https://lienhiephoi.example PORTAL_DATA_DIR=var/test
 
+# A browser that stops answering is given up, and what it left undone is tried once more; what fails twice has failed.
+BROWSER_TESTS := $(VENV_PYTHON) -m pytest -q -rs -m browser tests/browser \
+	-o faulthandler_timeout=300 -o faulthandler_exit_on_timeout=true
+
 .PHONY: help run dev test check bench-page bench-search
 
 help: ## liệt kê các lệnh
@@ -24,7 +28,7 @@ dev: .venv/installed ## chạy để lập trình: tự nạp lại khi mã ngu�
 
 test: .venv/installed-dev ## chạy toàn bộ kiểm thử, sau cùng là phần trong trình duyệt thật
 	@$(VENV_PYTHON) -m pytest -q -n $(TEST_PROCESSES) -m "not browser"
-	@$(VENV_PYTHON) -m pytest -q -rs -m browser tests/browser || [ $$? -eq 5 ]
+	@$(BROWSER_TESTS) -n $(TEST_PROCESSES) || [ $$? -eq 5 ] || $(BROWSER_TESTS) --last-failed
 
 check: .venv/installed-dev ## kiểm tra cách trình bày, lỗi viết mã, migration, cấu hình khi dùng thật, chiều phụ thuộc
 	@$(VENV_PYTHON) -m ruff format --check .
