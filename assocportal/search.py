@@ -20,7 +20,7 @@ from assocportal.common.search.query import LONGEST_QUERY
 from assocportal.common.search.rebuilding import unfinished_models
 from assocportal.common.vietnamese import group_digits
 
-from .search_filters import Choice, name_kinds, offer_filters, offer_kinds, query_of_hits, read_choice
+from .search_filters import Choice, name_kinds, offer_filters, offer_kinds, read_choice
 
 A_PAGE = 20
 SHOWN = ("pk", "kind", "title", "lead", "piece", "address", "dated_at")
@@ -103,7 +103,7 @@ def read_results(page: Page, answer: Answer, user) -> list[Result]:
         SearchEntry.objects.visible_to(user).filter(pk__in=keys).annotate(piece=Left("text", LOOKED_THROUGH))
     )
     found = {row.pk: row for row in rows.values_list(*SHOWN, named=True)}
-    marker = Marker(query_of_hits(answer))
+    marker = Marker(answer.found_by)
     return [make_result(found[pk], found[pk].piece, marker) for pk in keys if pk in found]
 
 

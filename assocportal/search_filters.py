@@ -13,8 +13,7 @@ from assocportal.common.search.asking import Answer, Way
 from assocportal.common.search.finding import Filters, Finder
 from assocportal.common.search.indexing import searchable_models
 from assocportal.common.search.models import SearchEntry
-from assocportal.common.search.query import Query, clean_query, read_query
-from assocportal.common.search.synonyms import kept_synonyms
+from assocportal.common.search.query import clean_query
 from members.models import Organisation
 from news.models import Category
 
@@ -150,14 +149,7 @@ def find_further_kinds(choice, answer, user, kinds) -> list[str]:
     if not answer.hits.has_more or answer.way == Way.ANY_WORD or not kinds:
         return []
     finder = Finder(SearchEntry.objects.visible_to(user), choice.filters)
-    return finder.find_kinds(query_of_hits(answer), sorted(kinds))
-
-
-def query_of_hits(answer: Answer) -> Query:
-    """What the hits were found by."""
-    if answer.way == Way.NEAR:
-        return read_query(answer.near[0], kept_synonyms())
-    return answer.query if answer.way == Way.AS_TYPED else answer.query.spelt(False)
+    return finder.find_kinds(answer.found_by, sorted(kinds))
 
 
 def count_of(answer, count):

@@ -21,9 +21,10 @@ class Way(Enum):
 
 @dataclass
 class Answer:
-    """`near`: queries to propose instead; of the first of them are the hits where the way is NEAR."""
+    """`found_by`: the query whose hits these are; `near`: queries to propose instead."""
 
     query: Query
+    found_by: Query
     hits: Hits = field(default_factory=Hits)
     way: Way = Way.AS_TYPED
     near: list[str] = field(default_factory=list)
@@ -32,23 +33,25 @@ class Answer:
 def ask(text: str, user, filters: Filters = Filters(), is_by_date: bool = False) -> Answer:  # noqa: B008 - frozen
     query = read_query(text, kept_synonyms())
     if not query:
-        return Answer(query)
+        return Answer(query, query)
     entries = SearchEntry.objects.visible_to(user)
     finder = Finder(entries, filters)
-    answer = Answer(query, finder.find(query, is_by_date))
+    answer = Answer(query, query, finder.find(query, is_by_date))
     if answer.hits:
         return answer
     answer.near = find_near(query, entries)
-    for way, find in _other_ways(finder, query, answer.near, is_by_date):
-        if hits := find():
+    for way, other in _other_ways(query, answer.near):
+        if hits := finder.find_any(other) if way is Way.ANY_WORD else finder.find(other, is_by_date):
             answer.hits, answer.way = hits, way
+            answer.found_by = other.spelt(False) if way is Way.ANY_WORD else other
             break
     return answer
 
 
-def _other_ways(finder, query, near, is_by_date):
+def _other_ways(query, near):
+    """In this order; what is found by some of the words is found whatever their marks."""
     if query.has_marks:
-        yield Way.UNMARKED, lambda: finder.find(query.spelt(False), is_by_date)
-    yield Way.ANY_WORD, lambda: finder.find_any(query)
+        yield Way.UNMARKED, query.spelt(False)
+    yield Way.ANY_WORD, query
     if near:
-        yield Way.NEAR, lambda: finder.find(read_query(near[0], kept_synonyms()), is_by_date)
+        yield Way.NEAR, read_query(near[0], kept_synonyms())
