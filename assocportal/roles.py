@@ -1,4 +1,4 @@
-"""The two roles of an office, there after every `migrate`.
+"""The roles of an office, there after every `migrate`.
 
 A right is given to its groups at the moment it comes into being and never again: what people change stays. It is
 done after migrating, not in a migration, because on a fresh database permissions do not exist before.
@@ -12,40 +12,72 @@ from django.db import connections
 from django.db.models import Q
 from django.utils import translation
 
+CONTRIBUTORS = "Cộng tác viên"
 EDITORS = "Biên tập viên"
+CHIEFS = "Trưởng ban biên tập"
+MEMBER_OFFICERS = "Cán bộ hội viên"
+EVENT_OFFICERS = "Cán bộ sự kiện"
 ADMINISTRATORS = "Quản trị"
 
 ADD_CHANGE_VIEW = ("add", "change", "view")
+ALL = (*ADD_CHANGE_VIEW, "delete")
 VIEW = ("view",)
 
 # No role deletes content or accounts: these are withdrawn and switched off. A place in a menu, in an album, in a
 # table of figures is no content of its own, nor is a group of synonyms: these may be cleared.
+PICTURES_AND_FILES = {
+    "common.picture": ADD_CHANGE_VIEW,
+    "common.attachment": ADD_CHANGE_VIEW,
+    "common.albumpicture": ALL,
+    "common.video": ALL,
+}
+LOOKED_UP = {"news.category": VIEW, "events.event": VIEW, "members.organisation": VIEW}
+REGISTER = {
+    "members.organisation": (*ADD_CHANGE_VIEW, "publish"),
+    "members.contact": ADD_CHANGE_VIEW,
+    "members.field": ADD_CHANGE_VIEW,
+    "members.reportingperiod": (*ADD_CHANGE_VIEW, "publish"),
+    "members.publishedfigure": ALL,
+}
+CALENDAR = {"events.event": (*ADD_CHANGE_VIEW, "publish")}
 ROLES = {
+    CONTRIBUTORS: {
+        **LOOKED_UP,
+        **PICTURES_AND_FILES,
+        "news.article": ADD_CHANGE_VIEW,
+        "news.tag": VIEW,
+        "news.wordimport": ("add", "view"),
+    },
     EDITORS: {
-        "news.article": (*ADD_CHANGE_VIEW, "publish"),
+        **LOOKED_UP,
+        **PICTURES_AND_FILES,
+        "news.article": (*ADD_CHANGE_VIEW, "publish", "edit_others"),
+        "news.tag": ADD_CHANGE_VIEW,
+        "news.wordimport": ("add", "view"),
+    },
+    CHIEFS: {
+        **PICTURES_AND_FILES,
+        **REGISTER,
+        **CALENDAR,
+        "news.article": (*ADD_CHANGE_VIEW, "publish", "publish_everywhere", "edit_others", "count"),
         "news.category": ADD_CHANGE_VIEW,
         "news.tag": ADD_CHANGE_VIEW,
-        "members.organisation": (*ADD_CHANGE_VIEW, "publish"),
-        "members.contact": ADD_CHANGE_VIEW,
-        "members.field": ADD_CHANGE_VIEW,
-        "events.event": (*ADD_CHANGE_VIEW, "publish"),
-        "members.reportingperiod": (*ADD_CHANGE_VIEW, "publish"),
-        "members.publishedfigure": (*ADD_CHANGE_VIEW, "delete"),
-        "common.picture": ADD_CHANGE_VIEW,
-        "common.attachment": ADD_CHANGE_VIEW,
-        "common.albumpicture": (*ADD_CHANGE_VIEW, "delete"),
-        "common.video": (*ADD_CHANGE_VIEW, "delete"),
+        "news.wordimport": ("add", "view"),
         "common.page": (*ADD_CHANGE_VIEW, "publish"),
-        "common.menuitem": (*ADD_CHANGE_VIEW, "delete"),
-        "common.relatedlink": (*ADD_CHANGE_VIEW, "delete"),
-        "common.synonymgroup": (*ADD_CHANGE_VIEW, "delete"),
+        "common.menuitem": ALL,
+        "common.relatedlink": ALL,
+        "common.synonymgroup": ALL,
         "common.missedsearch": VIEW,
     },
+    MEMBER_OFFICERS: {**LOOKED_UP, **PICTURES_AND_FILES, **REGISTER},
+    EVENT_OFFICERS: {**LOOKED_UP, **PICTURES_AND_FILES, **CALENDAR},
     ADMINISTRATORS: {
         "common.user": ADD_CHANGE_VIEW,
         "common.union": ADD_CHANGE_VIEW,
         "common.redirect": ADD_CHANGE_VIEW,
         "common.scheduledrun": VIEW,
+        "common.outgoingmail": VIEW,
+        "common.auditentry": VIEW,
         "auth.group": VIEW,
     },
 }

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from assocportal.common.attachments import Attachment
 from assocportal.common.fields import NormalizedCharField, NormalizedTextField
+from assocportal.common.history.records import PortalHistory
 from assocportal.common.html import RichTextField
 from assocportal.common.pictures.albums import AlbumPicture
 from assocportal.common.printing.paths import CardPath
@@ -115,6 +116,8 @@ class Event(Searchable, CardPath, SluggedModel, PublishedModel):
     videos = GenericRelation(Video)
 
     objects = EventQuerySet.as_manager()
+
+    history = PortalHistory("sự kiện", m2m_fields=("co_hosts",), excluded_fields=("finishes_at",))
 
     class Meta(PublishedModel.Meta):
         abstract = False

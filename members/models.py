@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from assocportal.common.attachments import Attachment
 from assocportal.common.fields import NormalizedCharField
+from assocportal.common.history.records import PortalHistory
 from assocportal.common.html import RichTextField
 from assocportal.common.printing.paths import CardPath
 from assocportal.common.publishing import PublishedModel, PublishedQuerySet
@@ -118,6 +119,8 @@ class Organisation(Searchable, CardPath, SluggedModel, PublishedModel):
     attachments = GenericRelation(Attachment)
 
     objects = OrganisationQuerySet.as_manager()
+
+    history = PortalHistory("tổ chức", excluded_fields=("name_sort",))
 
     class Meta(PublishedModel.Meta):
         abstract = False

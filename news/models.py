@@ -1,87 +1,27 @@
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 
 from assocportal.common.attachments import Attachment
 from assocportal.common.fields import NormalizedCharField, NormalizedTextField
+from assocportal.common.history.records import PortalHistory
 from assocportal.common.html import RichTextField
 from assocportal.common.pictures.albums import AlbumPicture
 from assocportal.common.printing.paths import PrintedPaths
 from assocportal.common.publishing import PublishedModel, PublishedQuerySet, State
-from assocportal.common.search.indexing import Offer, Searchable, written_once
+from assocportal.common.search.indexing import Offer, Searchable
 from assocportal.common.slugs import SluggedModel
 from assocportal.common.videos.models import Video
 from assocportal.common.web_addresses import WebAddressField, web_address_constraint
+from assocportal.common.written_once import written_once
 from events.models import Event
 
 from .body_pictures import has_picture
-
-
-class CategoryQuerySet(models.QuerySet):
-    def with_articles(self):
-        """Those where a visitor finds something to read."""
-        articles = Article.objects.published()
-        # one look into the index tells of nearly every category; only of the others the further ones are asked
-        main = articles.filter(category=models.OuterRef("pk")).newest_first().values("pk")[:1]
-        further = Article.categories.through.objects.filter(
-            category=models.OuterRef("pk"), article__in=articles
-        )
-        return self.alias(newest=models.Subquery(main)).filter(
-            Q(newest__isnull=False) | models.Exists(further)
-        )
-
-
-class Category(SluggedModel):
-    slug_source = "name"
-
-    name = NormalizedCharField(
-        "tên chuyên mục", max_length=120, unique=True, error_messages={"unique": "Chuyên mục này đã có."}
-    )
-    description = NormalizedCharField(
-        "mô tả", max_length=250, blank=True, help_text="Một câu, hiện dưới tên chuyên mục trên trang."
-    )
-    order = models.PositiveSmallIntegerField(
-        "thứ tự", default=0, help_text="Số nhỏ đứng trước, trên trang chủ và trong danh sách chuyên mục."
-    )
-    is_on_home = models.BooleanField("hiện trên trang chủ", default=True)
-    is_announcements = models.BooleanField(
-        "là chuyên mục thông báo",
-        default=False,
-        help_text="Bài mới của chuyên mục này hiện trong khung Thông báo trên trang chủ.",
-    )
-
-    objects = CategoryQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = "chuyên mục"
-        verbose_name_plural = "chuyên mục"
-        ordering = ["order", "name"]
-
-    def __str__(self):
-        return self.name
-
-    def get_absolute_url(self):
-        return reverse("news:category", args=[self.slug])
-
-
-class Tag(SluggedModel):
-    slug_source = "name"
-
-    name = NormalizedCharField("thẻ", max_length=80, unique=True, error_messages={"unique": "Thẻ này đã có."})
-
-    class Meta:
-        verbose_name = "thẻ"
-        verbose_name_plural = "thẻ"
-        ordering = ["name"]
-
-    def __str__(self):
-        return self.name
-
-    def get_absolute_url(self):
-        return reverse("news:tag", args=[self.slug])
+from .categories import Category, Tag
+from .word.models import WordImport
 
 
 class ArticleQuerySet(PublishedQuerySet):
@@ -144,6 +84,9 @@ class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
         help_text="Báo hoặc trang đăng đầu tiên, in trước sapo và ở cuối bài.",
     )
     source_url = WebAddressField("đường dẫn nguồn", max_length=500, blank=True)
+    source_published_at = models.DateTimeField(
+        "bài gốc đăng lúc", null=True, blank=True, help_text="Giờ đăng ghi trên bài gốc."
+    )
     category = models.ForeignKey(
         Category, models.PROTECT, related_name="main_articles", verbose_name="chuyên mục chính"
     )
@@ -183,6 +126,15 @@ class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
     corrected_at = models.DateTimeField(
         "đính chính lúc", null=True, blank=True, help_text="Để trống: lấy giờ lưu."
     )
+    merged_into = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="merged_articles",
+        verbose_name="đã gộp vào bài",
+        help_text="Bài này gỡ rồi, ai mở địa chỉ của nó thì được dẫn đến bài này.",
+    )
     address_month = models.CharField("tháng trong địa chỉ", max_length=7, editable=False)
     first_public_at = models.DateTimeField("công khai lần đầu lúc", null=True, editable=False)
     created_by = models.ForeignKey(
@@ -200,12 +152,23 @@ class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
 
     objects = ArticleQuerySet.as_manager()
 
+    history = PortalHistory(
+        "bài viết",
+        m2m_fields=("categories", "tags", "organisations"),
+        excluded_fields=("address_month", "first_public_at"),
+    )
+
     class Meta(PublishedModel.Meta):
         abstract = False
         verbose_name = "bài viết"
         verbose_name_plural = "bài viết"
         ordering = ["-publish_at", "-pk"]
-        permissions = [("publish_article", "Được đăng và gỡ bài viết")]
+        permissions = [
+            ("publish_article", "Được đăng và gỡ bài viết trong chuyên mục phụ trách"),
+            ("publish_everywhere_article", "Được đăng và gỡ bài viết của mọi chuyên mục"),
+            ("edit_others_article", "Được sửa bài viết của người khác"),
+            ("count_article", "Được xem bảng thống kê bài theo tác giả (nhuận bút)"),
+        ]
         indexes = [
             models.Index(fields=["-publish_at", "-id"], name="news_article_newest"),
             # holds all that published() asks for: the public lists are counted without opening a row
@@ -231,6 +194,11 @@ class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
         constraints = [
             *PublishedModel.Meta.constraints,
             web_address_constraint("source_url", "news_article_source_is_web"),
+            models.CheckConstraint(
+                condition=Q(merged_into__isnull=True) | ~Q(merged_into=F("pk")),
+                name="news_article_not_merged_into_itself",
+                violation_error_message="Không thể gộp bài vào chính nó.",
+            ),
         ]
 
     def __str__(self):
@@ -296,3 +264,6 @@ class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
 
     def public_organisations(self):
         return self.organisations.published().named()
+
+
+__all__ = ["Article", "Category", "Tag", "WordImport"]

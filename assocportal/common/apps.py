@@ -7,11 +7,12 @@ class CommonConfig(AppConfig):
     verbose_name = "Hệ thống"
 
     def ready(self):
-        from . import jobs
+        from . import address_hash, jobs
         from .pictures import library
         from .search import following, missed, upkeep
         from .videos import orphans
 
+        address_hash.register()
         jobs.register()
         library.register()
         missed.register()

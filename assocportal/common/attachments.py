@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from .fields import NormalizedCharField
 from .file_types import check_attachment
+from .history.records import PortalHistory
 
 
 def private_storage():
@@ -65,6 +66,8 @@ class Attachment(models.Model):
     created_at = models.DateTimeField("tạo lúc", auto_now_add=True)
 
     objects = AttachmentQuerySet.as_manager()
+
+    history = PortalHistory("tệp đính kèm")
 
     class Meta:
         verbose_name = "tệp đính kèm"

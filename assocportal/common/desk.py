@@ -13,7 +13,7 @@ from django.utils.timezone import template_localtime
 from .deletion import without_link_counts, without_links
 from .lists import KeyPaginator
 from .search.admin import DeskSearch
-from .search.indexing import written_once
+from .written_once import written_once
 
 ICONS = {True: ("yes", "có"), None: ("unknown", "chưa rõ")}
 # Django's red cross would cry "wrong" in every row that is merely not featured

@@ -1,11 +1,18 @@
 """Django looks for models here; each lives in the module of its subject."""
 
 from .accounts import User
+from .address_hash import HashKey
 from .attachments import Attachment
+from .audit.models import AuditEntry
+from .drafts.models import Editing, KeptForm
+from .login.models import KnownDevice, LoginSession
+from .mail.models import OutgoingMail
 from .navigation import MenuItem, RelatedLink
 from .pages.models import Page, PageVersion
 from .pictures.albums import AlbumPicture
+from .pictures.incoming import IncomingPicture
 from .pictures.models import Picture
+from .pictures.uses import PictureUse
 from .redirects import Redirect
 from .schedule import ScheduledRun
 from .search.models import (
@@ -19,15 +26,27 @@ from .search.models import (
 )
 from .union import Union
 from .videos.models import Video
+from .workflow.models import Notice, PendingVersion, WorkflowStep
 
 __all__ = [
     "AlbumPicture",
     "Attachment",
+    "AuditEntry",
+    "Editing",
+    "HashKey",
+    "IncomingPicture",
+    "KeptForm",
+    "KnownDevice",
+    "LoginSession",
     "MenuItem",
     "MissedSearch",
+    "Notice",
+    "OutgoingMail",
     "Page",
     "PageVersion",
+    "PendingVersion",
     "Picture",
+    "PictureUse",
     "Redirect",
     "RelatedLink",
     "ScheduledRun",
@@ -40,4 +59,5 @@ __all__ = [
     "Union",
     "User",
     "Video",
+    "WorkflowStep",
 ]

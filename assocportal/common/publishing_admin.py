@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from .desk import PortalModelAdmin
 from .publishing import State, has_expired, is_out, is_scheduled
 from .publishing_buttons import PublishingButtons, offered_buttons
-from .search.indexing import written_once
+from .written_once import written_once
 
 PUBLISHING_FIELDSET = ("Công bố", {"fields": ("state", "publish_at", "expire_at")})
 

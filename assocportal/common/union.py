@@ -5,12 +5,18 @@ from django.db.models import Q
 from django.db.models.signals import post_delete, post_save
 
 from .fields import NormalizedCharField, NormalizedTextField
+from .history.records import PortalHistory
 from .kept import Kept
 
 NEUTRAL_NAME = "Liên hiệp các Hội Khoa học và Kỹ thuật"
 
 
 class Union(models.Model):
+    class SiteClass(models.TextChoices):
+        INTERNAL = "noi-bo", "trang thông tin điện tử nội bộ"
+        COMPILING = "tong-hop", "trang thông tin điện tử tổng hợp (có giấy phép)"
+        STATE = "nha-nuoc", "trang hoặc cổng của cơ quan nhà nước"
+
     official_name = NormalizedCharField("tên chính thức", max_length=250)
     short_name = NormalizedCharField("tên ngắn", max_length=120)
     governing_body = NormalizedCharField("cơ quan chủ quản", max_length=250, blank=True)
@@ -25,6 +31,13 @@ class Union(models.Model):
     emblem = models.ForeignKey(
         "common.Picture", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="biểu trưng"
     )
+    site_class = models.CharField(
+        "loại trang",
+        max_length=10,
+        choices=SiteClass,
+        default=SiteClass.INTERNAL,
+        help_text="Theo Nghị định 147/2024/NĐ-CP. Trang nội bộ không được đăng lại tin của báo khác.",
+    )
     reuse_note = NormalizedCharField(
         "ghi chú sử dụng lại",
         max_length=250,
@@ -34,6 +47,8 @@ class Union(models.Model):
     notice = NormalizedTextField(
         "thông báo cuối trang", blank=True, help_text="Hiện ở cuối mọi trang, ví dụ: nội dung minh họa."
     )
+
+    history = PortalHistory("thông tin Liên hiệp hội")
 
     class Meta:
         verbose_name = "thông tin Liên hiệp hội"

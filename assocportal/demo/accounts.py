@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.auth.models import Group
 
 from assocportal.common.models import User
-from assocportal.roles import EDITORS
+from assocportal.roles import CHIEFS
 
 EDITOR = "bientap@lacgiang.example"
 ADMINISTRATOR = "quantri@lacgiang.example"
@@ -21,7 +21,7 @@ def account_file():
 def make_accounts():
     """The editor, and the text of the account file."""
     editor, editor_password = _make(EDITOR, "Lê Thu Hà", is_superuser=False)
-    editor.groups.add(*Group.objects.filter(name=EDITORS))
+    editor.groups.add(*Group.objects.filter(name=CHIEFS))
     _, administrator_password = _make(ADMINISTRATOR, "Trần Minh Đức", is_superuser=True)
     return editor, f"{EDITOR}\n{editor_password}\n{ADMINISTRATOR}\n{administrator_password}\n"
 

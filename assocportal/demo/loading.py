@@ -7,7 +7,7 @@ from assocportal.common.models import MenuItem, Page, RelatedLink, Union
 from assocportal.common.pictures.library import remove_files
 from assocportal.common.search.counting import count_all_words
 from assocportal.common.search.frequencies import count_lexemes
-from assocportal.common.search.indexing import written_once
+from assocportal.common.written_once import written_once
 from events.models import Event
 from members.models import Organisation
 from news.models import Article

@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q
 from django.urls import reverse
 
 from assocportal.common.fields import NormalizedCharField
+from assocportal.common.history.records import PortalHistory
 from assocportal.common.publishing import PublishedModel, PublishedQuerySet
 from assocportal.common.vietnamese import group_digits
 
@@ -39,6 +40,8 @@ class ReportingPeriod(PublishedModel):
     )
 
     objects = ReportingPeriodQuerySet.as_manager()
+
+    history = PortalHistory("kỳ số liệu")
 
     class Meta(PublishedModel.Meta):
         abstract = False
@@ -94,6 +97,8 @@ class PublishedFigure(models.Model):
     unit = NormalizedCharField("đơn vị", max_length=60, help_text="Ví dụ: lớp, lượt, hội viên, %")
     is_key = models.BooleanField("hiện trên trang chủ", default=False)
     order = models.PositiveSmallIntegerField("thứ tự", default=0, help_text="Số nhỏ đứng trước.")
+
+    history = PortalHistory("con số")
 
     class Meta:
         verbose_name = "con số"

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from assocportal.common.attachments import Attachment
 from assocportal.common.fields import NormalizedCharField, NormalizedTextField
+from assocportal.common.history.records import PortalHistory
 from assocportal.common.html import RichTextField
 from assocportal.common.pictures.albums import AlbumPicture
 from assocportal.common.printing.paths import PrintedPaths
@@ -49,6 +50,8 @@ class Page(Searchable, PrintedPaths, SluggedModel, PublishedModel):
     videos = GenericRelation(Video)
 
     objects = PageQuerySet.as_manager()
+
+    history = PortalHistory("trang giới thiệu")
 
     class Meta(PublishedModel.Meta):
         abstract = False

@@ -5,6 +5,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 
 from assocportal.common.fields import NormalizedCharField
+from assocportal.common.history.records import PortalHistory
 
 from .models import Picture
 
@@ -23,6 +24,8 @@ class AlbumPicture(models.Model):
     content_type = models.ForeignKey(ContentType, models.PROTECT, editable=False, related_name="+")
     object_id = models.BigIntegerField(editable=False)
     owner = GenericForeignKey()
+
+    history = PortalHistory("ảnh trong album")
 
     class Meta:
         verbose_name = "ảnh trong album"

@@ -4,12 +4,14 @@ import secrets
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
 from assocportal.common.attachments import private_storage
 from assocportal.common.fields import NormalizedCharField
+from assocportal.common.history.records import PortalHistory
 
 USUAL_WIDTH = 960
 
@@ -39,6 +41,11 @@ class Picture(models.Model):
     caption = NormalizedCharField("chú thích", max_length=500, blank=True)
     credit = NormalizedCharField("tác giả ảnh", max_length=150, blank=True)
     taken_on = models.DateField("ngày chụp", null=True, blank=True)
+    # where a crop must keep what matters, in hundredths of width and height
+    focal_x = models.PositiveSmallIntegerField("điểm chính ngang", default=50)
+    focal_y = models.PositiveSmallIntegerField("điểm chính dọc", default=50)
+    # of files that were replaced: texts that still name one mean this picture
+    former_tokens = ArrayField(models.CharField(max_length=16), default=list, editable=False)
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -50,6 +57,8 @@ class Picture(models.Model):
     )
     created_at = models.DateTimeField("tải lên lúc", default=timezone.now, editable=False)
 
+    history = PortalHistory("ảnh")
+
     class Meta:
         verbose_name = "ảnh"
         verbose_name_plural = "thư viện ảnh"
@@ -59,7 +68,14 @@ class Picture(models.Model):
                 condition=Q(is_decorative=False) | Q(alt=""),
                 name="common_picture_decorative_has_no_alt",
                 violation_error_message="Ảnh chỉ trang trí thì không có văn bản thay thế.",
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(focal_x__lte=100, focal_y__lte=100), name="common_picture_focus_inside"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["-created_at", "-id"], name="common_picture_newest"),
+            GinIndex(fields=["former_tokens"], name="common_picture_former_tokens"),
         ]
 
     def __str__(self):

@@ -7,10 +7,8 @@ That line makes a model searchable. Its entry is written in the transaction that
 the relations named in the offer changes. What goes past `save()` calls `index_rows`.
 """
 
-import threading
 from collections import defaultdict
 from collections.abc import Iterable
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -22,6 +20,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from ..html import RichTextField, stored_html_to_text
+from ..written_once import put_off, written_once
 from . import lexemes
 from .models import RULES, Audience, SearchEntry
 from .rows import APART, read_rows, related_values
@@ -69,32 +68,6 @@ def searchable_models() -> list[type[Searchable]]:
     return [model for model in apps.get_models() if issubclass(model, Searchable)]
 
 
-class _Waiting(threading.local):
-    """Keys of the rows whose entries `written_once` will write, by model."""
-
-    keys: dict[type[Searchable], set[int]] | None = None
-
-
-_waiting = _Waiting()
-
-
-@contextmanager
-def written_once():
-    """One transaction, at whose end each row that was saved or connected in it has its entry written, once."""
-    if _waiting.keys is not None:
-        yield
-        return
-    try:
-        with transaction.atomic():
-            _waiting.keys = defaultdict(set)
-            yield
-            keys, _waiting.keys = _waiting.keys, None
-            for model, waiting in keys.items():
-                index_keys(model, waiting)
-    finally:
-        _waiting.keys = None
-
-
 def index_rows(rows: Iterable[Searchable]) -> int:
     """For what went past `save()`: the entries of these rows of one model, in batches; how many."""
     return sum(index_keys(type(batch[0]), [row.pk for row in batch]) for batch in _batches(rows))
@@ -105,10 +78,18 @@ def index_keys(model: type[Searchable], keys: Iterable[int], anew: bool = False)
 
     `anew`: writes also what would be the same.
     """
-    if _waiting.keys is not None:
-        _waiting.keys[model].update(keys)
+    keys = sorted(keys)
+    if put_off(_index_waiting, *((model, key) for key in keys)):
         return 0
-    return sum(_index(model, batch, anew) for batch in _batches(sorted(keys)))
+    return sum(_index(model, batch, anew) for batch in _batches(keys))
+
+
+def _index_waiting(waiting):
+    keys = defaultdict(list)
+    for model, key in waiting:
+        keys[model].append(key)
+    for model, of_model in keys.items():
+        index_keys(model, of_model)
 
 
 def _batches(things):

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from assocportal.common.attachments import digest_file, make_token, private_storage
 from assocportal.common.fields import NormalizedCharField
+from assocportal.common.history.records import PortalHistory
 from assocportal.common.pictures.models import Picture
 
 from .file_check import check_captions, check_video
@@ -66,6 +67,8 @@ class Video(models.Model):
     object_id = models.BigIntegerField(editable=False)
     owner = GenericForeignKey()
     created_at = models.DateTimeField("tạo lúc", auto_now_add=True)
+
+    history = PortalHistory("video")
 
     class Meta:
         verbose_name = "video"

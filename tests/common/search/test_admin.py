@@ -15,7 +15,7 @@ from hypothesis.extra.django import TestCase as DjangoTestCase
 
 from assocportal.common.publishing import State
 from assocportal.common.search import admin as desk_search
-from assocportal.roles import EDITORS
+from assocportal.roles import CHIEFS
 from news.models import Article
 from tests.common.search.desk_lists import found, page_of
 from tests.factories import (
@@ -212,7 +212,7 @@ def test_outsiders_search_nothing(client):
 
 def test_editors_role_is_enough(client):
     editor = UserFactory(is_staff=True)
-    editor.groups.add(Group.objects.get(name=EDITORS))
+    editor.groups.add(Group.objects.get(name=CHIEFS))
     client.force_login(editor)
     article("Hội nghị sơ kết", state=State.DRAFT)
 

@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from assocportal.common.models import SearchEntry
 from assocportal.common.publishing import State
-from assocportal.common.search.indexing import index_rows, written_once
+from assocportal.common.search.indexing import index_rows
+from assocportal.common.written_once import written_once
 from news.models import Article, Category, Tag
 from tests.factories import (
     ArticleFactory,

@@ -6,7 +6,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from assocportal.common.search.missed import MissedSearch
-from assocportal.roles import EDITORS
+from assocportal.roles import CHIEFS
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -17,7 +17,7 @@ THIS, LAST = date(2026, 11, 16), date(2026, 11, 9)
 @pytest.fixture
 def editor(client):
     user = UserFactory(is_staff=True)
-    user.groups.add(Group.objects.get(name=EDITORS))
+    user.groups.add(Group.objects.get(name=CHIEFS))
     client.force_login(user)
     return client
 

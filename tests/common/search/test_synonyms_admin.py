@@ -5,7 +5,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from assocportal.common.search.synonyms import SynonymGroup
-from assocportal.roles import EDITORS
+from assocportal.roles import CHIEFS
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -15,7 +15,7 @@ LIST = "/admin/common/synonymgroup/"
 @pytest.fixture
 def editor(client):
     user = UserFactory(is_staff=True)
-    user.groups.add(Group.objects.get(name=EDITORS))
+    user.groups.add(Group.objects.get(name=CHIEFS))
     client.force_login(user)
     return client
 

@@ -1,0 +1,59 @@
+"""The record of everything done at the desk. The database lets nobody change or delete it.
+
+It names rows, also personal ones, by their keys; values of personal fields are not copied into it.
+"""
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+
+class AuditEntry(models.Model):
+    class Action(models.TextChoices):
+        ADD = "them", "thêm"
+        CHANGE = "sua", "sửa"
+        DELETE = "xoa", "xóa"
+        LOGIN = "dang-nhap", "đăng nhập"
+        LOGIN_FAILED = "dang-nhap-hong", "đăng nhập không được"
+        LOGOUT = "dang-xuat", "đăng xuất"
+        STEP = "buoc", "bước duyệt"
+        EXPORT = "xuat", "xuất dữ liệu"
+        ERASE = "xoa-du-lieu-ca-nhan", "xóa dữ liệu cá nhân"
+
+    at = models.DateTimeField("lúc", default=timezone.now)
+    # a key without a constraint: nothing here may change, not even when an account goes
+    actor = models.ForeignKey(
+        "common.User",
+        models.DO_NOTHING,
+        null=True,
+        db_constraint=False,
+        related_name="+",
+        verbose_name="người làm",
+    )
+    action = models.CharField("việc", max_length=20, choices=Action)
+    model = models.CharField("loại nội dung", max_length=80, blank=True)  # "news.article"
+    object_id = models.CharField("mã", max_length=40, blank=True)
+    object_text = models.CharField("nội dung", max_length=300, blank=True)
+    # {field: [before, after]}; of a personal field {field: null}: that it changed, not what it was
+    changes = models.JSONField("thay đổi", default=dict)
+    note = models.CharField("ghi chú", max_length=500, blank=True)
+    address_hash = models.CharField("nơi làm (đã băm)", max_length=32, blank=True)
+
+    class Meta:
+        verbose_name = "dòng nhật ký"
+        verbose_name_plural = "nhật ký"
+        ordering = ["-at", "-pk"]
+        indexes = [
+            models.Index(fields=["-at", "-id"], name="common_auditentry_newest"),
+            models.Index(fields=["model", "object_id", "-at"], name="common_auditentry_row"),
+            models.Index(fields=["actor", "-at"], name="common_auditentry_actor"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(action__in=("them", "sua", "xoa")) | ~Q(model=""),
+                name="common_auditentry_names_its_row",
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.get_action_display()} {self.object_text}".strip()
