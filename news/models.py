@@ -11,7 +11,7 @@ from assocportal.common.history.records import PortalHistory
 from assocportal.common.html import RichTextField
 from assocportal.common.pictures.albums import AlbumPicture
 from assocportal.common.printing.paths import PrintedPaths
-from assocportal.common.publishing import PublishedModel, PublishedQuerySet, State
+from assocportal.common.publishing import PublishedModel, State
 from assocportal.common.search.indexing import Offer, Searchable
 from assocportal.common.slugs import SluggedModel
 from assocportal.common.videos.models import Video
@@ -20,24 +20,9 @@ from assocportal.common.written_once import written_once
 from events.models import Event
 
 from .body_pictures import has_picture
-from .categories import Category, Tag
+from .categories import Category, Tag, edited_categories_of
+from .querysets import EDIT_OTHERS, PUBLISH_EVERYWHERE, ArticleQuerySet
 from .word.models import WordImport
-
-
-class ArticleQuerySet(PublishedQuerySet):
-    def for_cards(self):
-        """What a list shows; never the body."""
-        return self.select_related("category", "cover").defer("body")
-
-    def newest_first(self):
-        return self.order_by("-publish_at", "-pk")
-
-    def featured(self):
-        """The editors' choice, in their order."""
-        return self.filter(is_featured=True).order_by("featured_order", "-publish_at", "-pk")
-
-    def between(self, start, end):
-        return self.filter(publish_at__gte=start, publish_at__lt=end)
 
 
 class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
@@ -218,6 +203,22 @@ class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
     def get_absolute_url(self):
         year, month = self.address_month.split("/")
         return reverse("news:detail", args=[year, month, self.slug])
+
+    def may_be_published_by(self, user):
+        """Chiefs everywhere; others in the categories given to them, by the main category."""
+        if user.has_perm(PUBLISH_EVERYWHERE):
+            return True
+        return super().may_be_published_by(user) and self.category_id in edited_categories_of(user)
+
+    def may_be_edited_by(self, user):
+        """Contributors let go of their article when they submit it, until it comes back."""
+        return user.has_perm(EDIT_OTHERS) or (self._is_of(user) and self.state != State.SUBMITTED)
+
+    def may_be_seen_by(self, user):
+        return user.has_perm(EDIT_OTHERS) or self._is_of(user) or self.is_published
+
+    def _is_of(self, user):
+        return self._state.adding or self.created_by_id == user.pk
 
     def settle_address(self):
         """The month follows the publish time until the public has seen the article, then never again.
