@@ -3,14 +3,15 @@ from django.forms import CheckboxSelectMultiple, Textarea, TextInput
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from assocportal.common.admin import PUBLISHING_FIELDSET, PortalModelAdmin, PublishedAdmin
+from assocportal.common.admin import PUBLISHING_FIELDSET, PublishedAdmin
 from assocportal.common.attachments_admin import AttachmentInline
 from assocportal.common.pictures.albums_admin import AlbumInline
 from assocportal.common.templatetags.pictures import picture_tag
 from assocportal.common.videos.admin import VideoInline
 
+from .categories_admin import CategoryAdmin, TagAdmin  # noqa: F401 - Django looks for admin classes here
 from .forms import ArticleForm
-from .models import Article, Category, Tag
+from .models import Article
 
 
 class MineFilter(admin.SimpleListFilter):
@@ -107,29 +108,3 @@ WIDGETS = {
     "correction_note": Textarea({"class": "vLargeTextField", "rows": 3}),
     "categories": CheckboxSelectMultiple,
 }
-
-
-@admin.register(Category)
-class CategoryAdmin(PortalModelAdmin):
-    list_display = ("name", "order", "is_on_home", "is_announcements", "slug")
-    list_editable = ("order", "is_on_home")
-    search_fields = ("name", "slug")
-    fields = ("name", "description", "order", "is_on_home", "is_announcements", "slug")
-
-    def has_delete_permission(self, request, obj=None):
-        """One by one, and only while no article is in it."""
-        is_empty = obj is not None and not obj.articles.exists()
-        return is_empty and super().has_delete_permission(request, obj)
-
-    def view_on_site(self, category):
-        return category.get_absolute_url()
-
-
-@admin.register(Tag)
-class TagAdmin(PortalModelAdmin):
-    list_display = ("name", "slug")
-    search_fields = ("name", "slug")
-    fields = ("name", "slug")
-
-    def view_on_site(self, tag):
-        return tag.get_absolute_url()
