@@ -26,6 +26,7 @@ os.environ |= {
     "ALLOWED_HOSTS": "",
     "TRUSTED_PROXIES": "",
 }
+os.environ.pop("SECOND_FACTOR", None)
 os.environ.setdefault("PYTHONUTF8", "1")
 compile_catalogues()
 

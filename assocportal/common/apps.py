@@ -7,14 +7,17 @@ class CommonConfig(AppConfig):
     verbose_name = "Hệ thống"
 
     def ready(self):
-        from . import address_hash, jobs
+        from . import address_hash, jobs, limits
+        from .login import joining
         from .pictures import library
         from .search import following, missed, upkeep
         from .videos import orphans
 
         address_hash.register()
         jobs.register()
+        joining.register()
         library.register()
+        limits.register()
         missed.register()
         orphans.register()
         following.watch_relations()

@@ -5,6 +5,7 @@ from .address_hash import HashKey
 from .attachments import Attachment
 from .audit.models import AuditEntry
 from .drafts.models import Editing, KeptForm
+from .limits import AttemptCount
 from .login.models import KnownDevice, LoginSession
 from .mail.models import OutgoingMail
 from .navigation import MenuItem, RelatedLink
@@ -31,6 +32,7 @@ from .workflow.models import Notice, PendingVersion, WorkflowStep
 __all__ = [
     "AlbumPicture",
     "Attachment",
+    "AttemptCount",
     "AuditEntry",
     "Editing",
     "HashKey",

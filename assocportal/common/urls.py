@@ -1,4 +1,4 @@
-from django.urls import path, register_converter
+from django.urls import include, path, register_converter
 from django.views.i18n import JavaScriptCatalog
 
 from .attachments_views import download
@@ -13,6 +13,7 @@ CATALOGUES = ["django.contrib.admin", "django_prose_editor", "assocportal"]
 register_converter(OwnPathConverter, "own_path")
 
 urlpatterns = [
+    path("", include("assocportal.common.login.urls")),
     path("media/<path:name>", show_media, name="media"),
     path("tap-tin/<slug:token>/", download, name="attachment"),
     path("video/<slug:token>.<slug:extension>", show_video, name="video"),
