@@ -8,6 +8,7 @@ class CommonConfig(AppConfig):
 
     def ready(self):
         from . import address_hash, jobs
+        from .mail import outbox
         from .pictures import library
         from .search import following, missed, upkeep
         from .videos import orphans
@@ -16,6 +17,7 @@ class CommonConfig(AppConfig):
         jobs.register()
         library.register()
         missed.register()
+        outbox.register()
         orphans.register()
         following.watch_relations()
         upkeep.register()
