@@ -9,6 +9,7 @@ class CommonConfig(AppConfig):
     def ready(self):
         from . import address_hash, jobs, limits
         from .login import joining
+        from .mail import outbox
         from .pictures import library
         from .search import following, missed, upkeep
         from .videos import orphans
@@ -19,6 +20,7 @@ class CommonConfig(AppConfig):
         library.register()
         limits.register()
         missed.register()
+        outbox.register()
         orphans.register()
         following.watch_relations()
         upkeep.register()
