@@ -8,13 +8,15 @@ class CommonConfig(AppConfig):
 
     def ready(self):
         from . import address_hash, jobs
-        from .pictures import library
+        from .pictures import library, staging, using
         from .search import following, missed, upkeep
         from .videos import orphans
 
         address_hash.register()
         jobs.register()
         library.register()
+        staging.register()
+        using.register()
         missed.register()
         orphans.register()
         following.watch_relations()

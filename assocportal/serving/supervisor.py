@@ -24,6 +24,8 @@ WEB_THREADS = 4
 READY_TIMEOUT = 60
 TICK_EVERY = 60
 LOOK_EVERY = 0.3
+# An editor waits for a photo, and other work (a Word file, letters) may take long: pictures have a worker of their own.
+IMAGES_EVERY = 0.25
 
 
 class Supervisor:
@@ -36,7 +38,7 @@ class Supervisor:
             "PORTAL_SUPERVISED": "1",
             "PYTHONUNBUFFERED": "1",
         }
-        self.web = self.worker = self.tick = None
+        self.web = self.worker = self.images = self.tick = None
 
     def start_database(self):
         if self.share:
@@ -46,19 +48,16 @@ class Supervisor:
         connections.close_all()
         self.web = self.make_child("Máy chủ web", "web.log", "-m", "granian", *granian_arguments())
         self.worker = self.make_child(
-            "Tiến trình việc nền",
-            "worker.log",
-            "manage.py",
-            "db_worker",
-            "--queue-name",
-            "*",
-            "--interval",
-            "1",
+            "Tiến trình việc nền", "worker.log", *worker_arguments("*", 1, "--exclude-queues", "images")
+        )
+        self.images = self.make_child(
+            "Tiến trình xử lý ảnh", "images.log", *worker_arguments("images", IMAGES_EVERY)
         )
         self.tick = self.make_child("Việc định kỳ", "tick.log", "manage.py", "tick")
         self.web.start()
         self.wait_for_answer()
         self.worker.start()
+        self.images.start()
 
     def make_child(self, label, log, *arguments):
         return Child(
@@ -79,6 +78,7 @@ class Supervisor:
             self.keep_database()
             self.web.keep_running()
             self.worker.keep_running()
+            self.images.keep_running()
             self.tick.note_end()
             if time.monotonic() >= next_tick:
                 self.run_tick()
@@ -102,7 +102,7 @@ class Supervisor:
 
     def stop(self):
         stop_request.ignore_further()
-        children = [child for child in (self.web, self.worker, self.tick) if child]
+        children = [child for child in (self.web, self.worker, self.images, self.tick) if child]
         for child in children:
             child.ask_to_stop()
         for child in children:
@@ -116,6 +116,10 @@ class Supervisor:
 
 def is_embedded():
     return settings.DATABASES["default"]["ENGINE"] == "assocportal.embedded_postgres"
+
+
+def worker_arguments(queue, interval, *others):
+    return ("manage.py", "db_worker", "--queue-name", queue, "--interval", str(interval), *others)
 
 
 def granian_arguments():
