@@ -198,6 +198,7 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
     for file, extension in (
         ("uploads", "PortalUploads"),
         ("pictures", "PortalPictures"),
+        ("picture_hints", "PortalPictureHints"),
         ("word_paste", "PortalWordPaste"),
         ("toolbar", "PortalToolbar"),
     )

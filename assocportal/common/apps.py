@@ -10,7 +10,7 @@ class CommonConfig(AppConfig):
         from . import address_hash, jobs, limits
         from .login import joining
         from .mail import outbox
-        from .pictures import library
+        from .pictures import library, staging, using
         from .search import following, missed, upkeep
         from .videos import orphans
 
@@ -19,6 +19,8 @@ class CommonConfig(AppConfig):
         joining.register()
         library.register()
         limits.register()
+        staging.register()
+        using.register()
         missed.register()
         outbox.register()
         orphans.register()

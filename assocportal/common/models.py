@@ -11,9 +11,10 @@ from .mail.models import OutgoingMail
 from .navigation import MenuItem, RelatedLink
 from .pages.models import Page, PageVersion
 from .pictures.albums import AlbumPicture
+from .pictures.former import FormerFile
 from .pictures.incoming import IncomingPicture
 from .pictures.models import Picture
-from .pictures.uses import PictureUse
+from .pictures.uses import PictureUse, PictureUseWalk
 from .redirects import Redirect
 from .schedule import ScheduledRun
 from .search.models import (
@@ -35,6 +36,7 @@ __all__ = [
     "AttemptCount",
     "AuditEntry",
     "Editing",
+    "FormerFile",
     "HashKey",
     "IncomingPicture",
     "KeptForm",
@@ -49,6 +51,7 @@ __all__ = [
     "PendingVersion",
     "Picture",
     "PictureUse",
+    "PictureUseWalk",
     "Redirect",
     "RelatedLink",
     "ScheduledRun",
