@@ -79,6 +79,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "assocportal.common.gone.GoneMiddleware",
     "assocportal.common.redirects.RedirectMiddleware",
     "axes.middleware.AxesMiddleware",
 ]

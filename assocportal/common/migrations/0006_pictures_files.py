@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('common', '0005_desk'),
+        ('common', '0006_mail_resend'),
         ('contenttypes', '0002_remove_content_type_name'),
     ]
 

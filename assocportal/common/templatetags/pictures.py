@@ -9,6 +9,7 @@ from django import template
 from django.utils.html import format_html, format_html_join, strip_tags
 from django.utils.safestring import SafeString
 
+from assocportal.common.html_links import with_present_links
 from assocportal.common.media_blocks import PLACE, Places
 from assocportal.common.pictures.models import Picture
 
@@ -24,7 +25,8 @@ SIZES = {
 NEAR_THE_TOP = 500
 # Only what clean_html writes, in the one way it writes it.
 FIGURE = re.compile(
-    r'<figure data-picture="(?P<pk>\d+)"(?P<decorative> data-decorative="")?>(?P<img><img [^>]*alt="(?P<alt>[^"]*)"[^>]*>)'
+    r'<figure data-picture="(?P<pk>\d+)"(?P<decorative> data-decorative="")?>'
+    r'(?P<img><img [^>]*alt="(?P<alt>[^"]*)"[^>]*>)'
     r"<figcaption>(?P<caption>.*?)</figcaption></figure>",
     re.DOTALL,
 )
@@ -96,7 +98,7 @@ def rich_text(html, owner=None):
     where the article shows no cover above it, its text's first picture is the largest of the first screen.
     """
     leads = not getattr(owner, "shows_cover", True)
-    html = html or ""
+    html = with_present_links(html or "")
     matches = list(PARTS.finditer(html))
     pictures = Picture.objects.in_bulk({int(match["pk"]) for match in matches if match["pk"]})
     places = Places(owner)
