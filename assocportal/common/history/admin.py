@@ -9,6 +9,8 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST
 
+from assocportal.common.workflow.rights import may_edit, may_see
+
 from .differences import compare_snapshots, names_of_unchanged
 from .parts import has_history
 from .restoring import restore
@@ -43,13 +45,15 @@ class HistoryAdmin:
 
     def has_history_permission(self, request, obj):
         """Whoever sees the row, its former versions too; a contributor those of their own rows alone."""
-        return self.has_view_or_change_permission(request, obj) and self._is_of_theirs(request.user, obj)
+        may_look = self.has_view_or_change_permission(request, obj) and may_see(request.user, obj)
+        return may_look and self._is_of_theirs(request.user, obj)
 
     def has_restore_permission(self, request, obj):
-        """Whoever may change the row itself, for everybody to see where it is public."""
-        return self.has_history_permission(request, obj) and self.has_change_permission(request, obj)
+        """Whoever may change the row itself; a change that only waits for approval is no restoring."""
+        return self.has_change_permission(request, obj) and may_edit(request.user, obj)
 
     def _is_of_theirs(self, user, obj):
+        """Everybody reads what is published; what it was before, those who edit it."""
         right = f"edit_others_{self.opts.model_name}"
         if right not in dict(self.opts.permissions):
             return True

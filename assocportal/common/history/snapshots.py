@@ -30,7 +30,8 @@ class Snapshot:
 
 def tracked_fields(model) -> list:
     """What an editor can change."""
-    return [field for field in model.history.model.tracked_fields if field.editable]
+    fields = model.history.model.tracked_fields
+    return [field for field in fields if field.editable and not field.primary_key]
 
 
 def snapshot_of_version(row, version) -> Snapshot:
