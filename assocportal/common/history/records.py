@@ -77,6 +77,7 @@ class PortalHistory(HistoricalRecords):
 
     def pre_delete(self, instance, **kwargs):
         """While the row and its connections are there to be read."""
+        keep_first_once(self.cls, instance.pk)
         keep_deleted(self.cls, Change(instance.pk, *reason_and_user()))
         for owner, key, part in owners_of(self.cls, [instance]):
             note_change(owner, key, part)
