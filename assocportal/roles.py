@@ -78,8 +78,8 @@ ROLES = {
         "common.union": ADD_CHANGE_VIEW,
         "common.redirect": ADD_CHANGE_VIEW,
         "common.scheduledrun": VIEW,
-        "common.outgoingmail": VIEW,
-        "common.auditentry": VIEW,
+        "common.outgoingmail": ("view", "resend"),
+        "common.auditentry": ("view", "export"),
         "auth.group": VIEW,
     },
 }

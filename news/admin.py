@@ -38,11 +38,18 @@ class ArticleAdmin(PublishedAdmin):
         "Gõ có dấu hay không dấu: tìm trong tiêu đề và sapo; không có thì trong cả bài và tên tác giả."
     )
     date_hierarchy = "publish_at"
-    autocomplete_fields = ("tags", "event", "organisations", "cover")
+    autocomplete_fields = ("tags", "event", "organisations", "cover", "merged_into")
     readonly_fields = ("cover_now",)
     inlines = (AlbumInline, VideoInline, AttachmentInline)
     fieldsets = (
-        (None, {"fields": ("kicker", "title", "lead", "body", "byline", "source_name", "source_url")}),
+        (None, {"fields": ("kicker", "title", "lead", "body", "byline")}),
+        (
+            "Bài đăng lại",
+            {
+                "fields": ("source_name", "source_url", "source_published_at"),
+                "description": "Chỉ ghi khi bài lấy từ báo hoặc trang khác: đủ tên nguồn, đường dẫn và giờ đăng.",
+            },
+        ),
         ("Ảnh đại diện", {"fields": ("cover_now", "cover", "cover_upload", "cover_caption")}),
         (
             "Xếp vào đâu",
@@ -60,7 +67,7 @@ class ArticleAdmin(PublishedAdmin):
         ),
         PUBLISHING_FIELDSET,
         ("Đính chính", {"fields": ("correction_note", "corrected_at"), "classes": ("collapse",)}),
-        ("Địa chỉ trang", {"fields": ("slug",), "classes": ("collapse",)}),
+        ("Địa chỉ trang", {"fields": ("slug", "merged_into"), "classes": ("collapse",)}),
     )
 
     # Django keeps dates and foreign keys on one line each: at 1280 pixels the last columns would not be seen.

@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -21,6 +21,7 @@ from events.models import Event
 
 from .body_pictures import has_picture
 from .categories import Category, Tag, edited_categories_of
+from .merging import end_of_merging, settle_merging
 from .querysets import EDIT_OTHERS, PUBLISH_EVERYWHERE, ArticleQuerySet
 from .word.models import WordImport
 
@@ -118,7 +119,7 @@ class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
         blank=True,
         related_name="merged_articles",
         verbose_name="đã gộp vào bài",
-        help_text="Bài này gỡ rồi, ai mở địa chỉ của nó thì được dẫn đến bài này.",
+        help_text="Khi bài đang sửa đã gỡ, ai mở địa chỉ của nó được dẫn đến bài chọn ở đây.",
     )
     address_month = models.CharField("tháng trong địa chỉ", max_length=7, editable=False)
     first_public_at = models.DateTimeField("công khai lần đầu lúc", null=True, editable=False)
@@ -175,6 +176,12 @@ class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
                 condition=~Q(state=State.APPROVED),
                 name="news_article_in_work",
             ),
+            # a name that was typed without marks is looked for among the authors
+            models.Index(
+                Func("byline", function="vn_plain", output_field=models.TextField()),
+                condition=~Q(byline=""),
+                name="news_article_byline_plain",
+            ),
         ]
         constraints = [
             *PublishedModel.Meta.constraints,
@@ -189,6 +196,10 @@ class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
     def __str__(self):
         return self.title
 
+    def clean(self):
+        super().clean()
+        settle_merging(self)
+
     def save(self, *args, **kwargs):
         self.settle_address()
         if self.correction_note and not self.corrected_at:
@@ -197,6 +208,7 @@ class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
             settled = {"address_month", "first_public_at", "corrected_at"}
             kwargs["update_fields"] = {*kwargs["update_fields"], *settled}
         with written_once():
+            settle_merging(self)
             super().save(*args, **kwargs)
             self.categories.add(self.category)
 
@@ -245,6 +257,11 @@ class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
     def _stored_clock(self):
         columns = ("state", "publish_at", "first_public_at", "address_month")
         return type(self)._base_manager.filter(pk=self.pk).only(*columns).first()
+
+    @property
+    def successor(self):
+        """The article that took this one over, however often that was merged further since."""
+        return end_of_merging(self)
 
     @property
     def changed_at(self):

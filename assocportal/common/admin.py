@@ -4,6 +4,7 @@ from .desk import LocalNumbers, PortalModelAdmin, PortalStackedInline, PortalTab
 from .publishing_admin import PUBLISHING_FIELDSET, PublishedAdmin, StateFilter
 
 from .accounts_admin import GroupAdmin, UserAdmin  # isort: skip
+from .mail.admin import OutgoingMailAdmin  # isort: skip
 from .navigation_admin import MenuItemAdmin, RelatedLinkAdmin  # isort: skip
 from .pages.admin import PageAdmin  # isort: skip
 from .pictures.admin import PictureAdmin  # isort: skip
@@ -19,6 +20,7 @@ __all__ = [
     "LocalNumbers",
     "MenuItemAdmin",
     "MissedSearchAdmin",
+    "OutgoingMailAdmin",
     "PageAdmin",
     "PendingVersionAdmin",
     "PictureAdmin",
