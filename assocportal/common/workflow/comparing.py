@@ -2,17 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.utils.html import format_html
 from django.utils.text import capfirst
 
+from assocportal.common.history.comparing import compare_values
+
 from .proposals import find_conflicts, written_values
-
-try:
-    from assocportal.common.history.comparing import compare_values
-except ImportError:
-
-    def compare_values(field, old, new):
-        return format_html("<del>{}</del> <ins>{}</ins>", old, new)
 
 
 @dataclass(frozen=True)
