@@ -9,9 +9,11 @@ from assocportal.common.pictures.albums_admin import AlbumInline
 from assocportal.common.templatetags.pictures import picture_tag
 from assocportal.common.videos.admin import VideoInline
 
+from .categories import edited_categories_of
 from .categories_admin import CategoryAdmin, TagAdmin  # noqa: F401 - Django looks for admin classes here
 from .forms import ArticleForm
 from .models import Article
+from .querysets import PUBLISH_EVERYWHERE
 
 
 class MineFilter(admin.SimpleListFilter):
@@ -98,6 +100,11 @@ class ArticleAdmin(PublishedAdmin):
         if db_field.name in WIDGETS:
             kwargs["widget"] = WIDGETS[db_field.name]
         return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def publishing_limits(self, request):
+        if request.user.has_perm(PUBLISH_EVERYWHERE):
+            return None
+        return "category", sorted(edited_categories_of(request.user))
 
     def save_model(self, request, obj, form, change):
         if not change:

@@ -10,6 +10,7 @@ class ArticleForm(forms.ModelForm):
     """What an editor types. `user` is set by the admin: it decides who may publish and who uploaded."""
 
     user = None
+    field_of_right = "category"
     cover_upload = forms.FileField(
         label="Tải ảnh đại diện lên",
         required=False,

@@ -216,11 +216,16 @@ class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
         year, month = self.address_month.split("/")
         return reverse("news:detail", args=[year, month, self.slug])
 
+    @classmethod
+    def rights_to_publish(cls):
+        return (*super().rights_to_publish(), PUBLISH_EVERYWHERE)
+
     def may_be_published_by(self, user):
-        """Chiefs everywhere; others in the categories given to them, by the main category."""
+        """Chiefs everywhere; others in the categories given to them, by the main category once it is chosen."""
         if user.has_perm(PUBLISH_EVERYWHERE):
             return True
-        return super().may_be_published_by(user) and self.category_id in edited_categories_of(user)
+        theirs = edited_categories_of(user) if super().may_be_published_by(user) else ()
+        return self.category_id in theirs or (self.category_id is None and bool(theirs))
 
     def may_be_edited_by(self, user):
         """Contributors let go of their article when they submit it, until it comes back."""
@@ -228,6 +233,10 @@ class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
 
     def may_be_seen_by(self, user):
         return user.has_perm(EDIT_OTHERS) or self._is_of(user) or self.is_published
+
+    def complete_keys(self, name, keys):
+        """The main category is always among the others."""
+        return {*keys, self.category_id} if name == "categories" else super().complete_keys(name, keys)
 
     def _is_of(self, user):
         return self._state.adding or self.created_by_id == user.pk
