@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.timezone import template_localtime
 
 from .deletion import without_link_counts, without_links
+from .history.admin import HistoryAdmin
 from .lists import KeyPaginator
 from .search.admin import DeskSearch
 from .written_once import written_once
@@ -92,7 +93,7 @@ class PortalChangeList(ChangeList):
         return rows
 
 
-class PortalModelAdmin(DeskSearch, LocalNumbers, admin.ModelAdmin):
+class PortalModelAdmin(HistoryAdmin, DeskSearch, LocalNumbers, admin.ModelAdmin):
     list_per_page = 50
     paginator = KeyPaginator
     save_on_top = True
