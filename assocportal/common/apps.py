@@ -8,12 +8,14 @@ class CommonConfig(AppConfig):
 
     def ready(self):
         from . import address_hash, jobs
+        from .drafts import keeping
         from .pictures import library
         from .search import following, missed, upkeep
         from .videos import orphans
 
         address_hash.register()
         jobs.register()
+        keeping.register()
         library.register()
         missed.register()
         orphans.register()

@@ -4,6 +4,7 @@ from .accounts import User
 from .address_hash import HashKey
 from .attachments import Attachment
 from .audit.models import AuditEntry
+from .drafts.links import PreviewLink
 from .drafts.models import Editing, KeptForm
 from .login.models import KnownDevice, LoginSession
 from .mail.models import OutgoingMail
@@ -47,6 +48,7 @@ __all__ = [
     "PendingVersion",
     "Picture",
     "PictureUse",
+    "PreviewLink",
     "Redirect",
     "RelatedLink",
     "ScheduledRun",
