@@ -13,7 +13,10 @@ hypothesis_settings.load_profile("portal")
 PLAIN_STATIC = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 FAST_SETTINGS = {
     "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
-    "TASKS": {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}},
+    "TASKS": {
+        "default": portal_settings.TASKS["default"]
+        | {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}
+    },
 }
 FILE_FIELDS = [
     model._meta.get_field(name)

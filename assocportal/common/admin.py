@@ -4,6 +4,7 @@ from .desk import LocalNumbers, PortalModelAdmin, PortalStackedInline, PortalTab
 from .publishing_admin import PUBLISHING_FIELDSET, PublishedAdmin, StateFilter
 
 from .accounts_admin import GroupAdmin, UserAdmin  # isort: skip
+from .mail.admin import OutgoingMailAdmin  # isort: skip
 from .navigation_admin import MenuItemAdmin, RelatedLinkAdmin  # isort: skip
 from .pages.admin import PageAdmin  # isort: skip
 from .pictures.admin import PictureAdmin  # isort: skip
@@ -18,6 +19,7 @@ __all__ = [
     "LocalNumbers",
     "MenuItemAdmin",
     "MissedSearchAdmin",
+    "OutgoingMailAdmin",
     "PageAdmin",
     "PictureAdmin",
     "PortalModelAdmin",

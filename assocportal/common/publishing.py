@@ -53,6 +53,18 @@ class PublishedQuerySet(models.QuerySet):
         """What this person may open. The same as the public, unless a model widens it."""
         return self.published()
 
+    def at_desk_of(self, user):
+        """What this person finds in the desk's lists."""
+        return self
+
+    def publishable_by(self, user):
+        """The many-row form of `may_be_published_by`."""
+        return self if user.has_perm(self.model.right_to_publish()) else self.none()
+
+    def in_hand_of(self, user):
+        """What this person works on as long as it is not approved: all, unless rows say who wrote them."""
+        return self
+
 
 class PublishedModel(models.Model):
     """State and clock of what is published. "Hẹn giờ", "đã đăng" and "hết hạn" are computed, never stored."""
@@ -106,6 +118,21 @@ class PublishedModel(models.Model):
             shown = [name for name in ("expire_at", "publish_at") if name not in (exclude or ())]
             raise ValidationError({(shown or [NON_FIELD_ERRORS])[0]: EXPIRES_TOO_EARLY})
         super().validate_constraints(exclude=exclude)
+
+    @classmethod
+    def right_to_publish(cls):
+        return f"{cls._meta.app_label}.publish_{cls._meta.model_name}"
+
+    # Asked through workflow/rights.py, which also asks for the permission to change and looks at the state.
+
+    def may_be_published_by(self, user):
+        return user.has_perm(self.right_to_publish())
+
+    def may_be_edited_by(self, user):
+        return True
+
+    def may_be_seen_by(self, user):
+        return True
 
     @property
     def is_published(self):

@@ -1,11 +1,17 @@
-from django.urls import path, register_converter
+from django.urls import include, path, register_converter
 from django.views.i18n import JavaScriptCatalog
 
 from .attachments_views import download
 from .drafts import link_views, preview_views
 from .drafts import views as drafts
 from .media import show_media
-from .pictures.views import upload_picture
+from .pictures.views import (
+    describe_pictures,
+    download_original,
+    show_state,
+    upload_picture,
+    upload_replacement,
+)
 from .printing.views import show_share_card
 from .qr import OwnPathConverter, show_qr
 from .videos.views import show_video
@@ -15,6 +21,7 @@ CATALOGUES = ["django.contrib.admin", "django_prose_editor", "assocportal"]
 register_converter(OwnPathConverter, "own_path")
 
 urlpatterns = [
+    path("", include("assocportal.common.login.urls")),
     path("media/<path:name>", show_media, name="media"),
     path("tap-tin/<slug:token>/", download, name="attachment"),
     path("video/<slug:token>.<slug:extension>", show_video, name="video"),
@@ -33,6 +40,10 @@ urlpatterns = [
         name="take_back_preview_link",
     ),
     path("admin/tai-anh/", upload_picture, name="picture_upload"),
+    path("admin/tai-anh/thay/<int:pk>/", upload_replacement, name="picture_replacement"),
+    path("admin/tai-anh/<slug:token>/", show_state, name="picture_state"),
+    path("admin/anh/", describe_pictures, name="picture_descriptions"),
+    path("admin/anh/<int:pk>/ban-goc/", download_original, name="picture_original"),
     # Before the admin's own, which knows the admin's words only.
     path("admin/jsi18n/", JavaScriptCatalog.as_view(packages=CATALOGUES), name="javascript_catalog"),
 ]
