@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('common', '0005_desk'),
+        ('common', '0006_checks_site_class'),
         ('contenttypes', '0002_remove_content_type_name'),
     ]
 
