@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 
 from .desk import PortalModelAdmin
+from .drafts.admin import DraftsAdmin
 from .publishing import has_expired, is_out, is_scheduled
 from .workflow.admin import WorkflowAdmin
 from .workflow.list_actions import StepActions
@@ -38,7 +39,7 @@ class StateFilter(admin.SimpleListFilter):
         return queryset.filter(state=self.value())
 
 
-class PublishedAdmin(ProposingAdmin, WorkflowAdmin, StepActions, PortalModelAdmin):
+class PublishedAdmin(DraftsAdmin, ProposingAdmin, WorkflowAdmin, StepActions, PortalModelAdmin):
     """Content is withdrawn, never deleted."""
 
     list_display = ("__str__", "state_badge", "publish_at")
