@@ -1,6 +1,7 @@
 """What an import brought and what it left behind, as an editor reads it."""
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html_join
+from django.utils.safestring import mark_safe
 
 from .models import WordImport
 
@@ -12,6 +13,7 @@ COUNTED = (
     ("lists", "danh sách"),
     ("notes", "chú thích cuối bài"),
 )
+LINE_BREAK = mark_safe("<br>")
 LOOK_AGAIN = "Tiêu đề, sapo và tác giả do máy đoán: hãy xem lại trước khi gửi duyệt."
 
 
@@ -23,6 +25,5 @@ def taken_sentence(word_import: WordImport) -> str:
 
 def report_html(word_import: WordImport) -> str:
     """Safe HTML: for the note above the draft and for the page of the import."""
-    lines = [*word_import.left_out, LOOK_AGAIN]
-    listed = format_html_join("", "<li>{}</li>", ((line,) for line in lines))
-    return format_html("{}<ul>{}</ul>", taken_sentence(word_import), listed)
+    lines = [taken_sentence(word_import), *word_import.left_out, LOOK_AGAIN]
+    return format_html_join(LINE_BREAK, "{}", ((line,) for line in lines))
