@@ -24,7 +24,8 @@ SIZES = {
 NEAR_THE_TOP = 500
 # Only what clean_html writes, in the one way it writes it.
 FIGURE = re.compile(
-    r'<figure data-picture="(?P<pk>\d+)"(?P<decorative> data-decorative="")?>(?P<img><img [^>]*alt="(?P<alt>[^"]*)"[^>]*>)'
+    r'<figure data-picture="(?P<pk>\d+)"(?P<decorative> data-decorative="")?>'
+    r'(?P<img><img [^>]*alt="(?P<alt>[^"]*)"[^>]*>)'
     r"<figcaption>(?P<caption>.*?)</figcaption></figure>",
     re.DOTALL,
 )
