@@ -1,5 +1,6 @@
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator
 
 from assocportal.common.attachments import digest_file
 
@@ -11,6 +12,7 @@ from .replacing import SAME_FILE
 
 WORDS = ("alt", "is_decorative", "caption", "credit", "taken_on")
 FOCUS = ("focal_x", "focal_y")
+OUTSIDE = "Hãy nhập số từ 0 đến 100."
 
 
 class WordsForm(forms.ModelForm):
@@ -43,7 +45,7 @@ class PictureForm(WordsForm):
         super().__init__(*args, **kwargs)
         for name in FOCUS:
             if name in self.fields:
-                self.fields[name].max_value = 100
+                self.fields[name].validators.append(MaxValueValidator(100, OUTSIDE))
                 self.fields[name].help_text = "Từ 0 đến 100; 50 là chính giữa."
 
     def clean_replacement(self):
