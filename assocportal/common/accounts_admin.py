@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from .accounts import User
 from .accounts_forms import AccountCreationForm, AccountForm, NewPasswordForm, PermissionsField
 from .desk import PortalModelAdmin
+from .written_once import written_once
 
 RIGHTS = ("is_active", "is_staff", "is_superuser", "groups", "user_permissions")
 
@@ -71,6 +72,10 @@ class UserAdmin(PermissionsAdmin, DjangoUserAdmin):
 
     def get_changeform_initial_data(self, request):
         return {"is_staff": True} | super().get_changeform_initial_data(request)
+
+    @written_once()
+    def user_change_password(self, request, id, form_url=""):
+        return super().user_change_password(request, id, form_url)
 
     @admin.display(description="mật khẩu")
     def password_link(self, user):
