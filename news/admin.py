@@ -11,6 +11,7 @@ from assocportal.common.videos.admin import VideoInline
 
 from .forms import ArticleForm
 from .models import Article, Category, Tag
+from .royalties_admin import RoyaltiesAdmin
 
 
 class MineFilter(admin.SimpleListFilter):
@@ -25,7 +26,7 @@ class MineFilter(admin.SimpleListFilter):
 
 
 @admin.register(Article)
-class ArticleAdmin(PublishedAdmin):
+class ArticleAdmin(RoyaltiesAdmin, PublishedAdmin):
     form = ArticleForm
     list_display = ("title", "state_badge", "publish_time", "category_name", "byline", "is_leading")
     list_filter = (MineFilter, "category", "is_featured", "publish_at")

@@ -23,7 +23,7 @@ def attempt(statement):
         "DELETE FROM common_auditentry",
         "SET LOCAL portal.erasing = 'on'; UPDATE common_auditentry SET note = 'khác'",
         "SET LOCAL portal.erasing = 'on'; UPDATE common_auditentry SET actor_id = NULL, note = '', folded = ''",
-        "SET LOCAL portal.erasing = 'on'; UPDATE common_auditentry SET changes = '{\"a\": [1]}', note = '', folded = ''",
+        "SET LOCAL portal.erasing = 'on'; UPDATE common_auditentry SET changes = '{\"a\": 1}', note = '', folded = ''",
         "SET LOCAL portal.erasing = 'on'; DELETE FROM common_auditentry",
     ],
 )
