@@ -14,6 +14,7 @@ from .categories_admin import CategoryAdmin, TagAdmin
 from .forms import ArticleForm
 from .models import Article
 from .querysets import PUBLISH_EVERYWHERE
+from .royalties_admin import RoyaltiesAdmin
 from .word.admin import WordImportAdmin, WordImportButtons
 
 
@@ -29,7 +30,7 @@ class MineFilter(admin.SimpleListFilter):
 
 
 @admin.register(Article)
-class ArticleAdmin(WordImportButtons, PublishedAdmin):
+class ArticleAdmin(RoyaltiesAdmin, WordImportButtons, PublishedAdmin):
     form = ArticleForm
     list_display = ("title", "state_badge", "publish_time", "category_name", "byline", "is_leading")
     list_filter = (MineFilter, "category", "is_featured", "publish_at")

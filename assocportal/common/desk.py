@@ -111,6 +111,13 @@ class PortalModelAdmin(HistoryAdmin, DeskSearch, LocalNumbers, admin.ModelAdmin)
     def get_changelist(self, request, **kwargs):
         return PortalChangeList
 
+    def changelist_view(self, request, extra_context=None):
+        """An action, or all that was typed into a list, is one change: wholly done or not at all."""
+        if request.method != "POST":
+            return super().changelist_view(request, extra_context)
+        with written_once():
+            return super().changelist_view(request, extra_context)
+
     def _changeform_view(self, request, object_id, form_url, extra_context):
         """Inside the form's transaction: the row and all that it is connected with are one change to the search."""
         with written_once():
