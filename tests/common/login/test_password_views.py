@@ -80,6 +80,16 @@ def test_new_password_by_letter_ends_all_sessions_and_is_told(client, person):
     assert letters("thiet-bi-moi") == []
 
 
+def test_letter_opens_a_locked_account_at_once(client, person):
+    for _ in range(5):
+        log_in(client, person, "sai")
+    ask(client, person.email)
+    page = open_link(client, find_path(letters()[0]))
+    client.post(page.request["PATH_INFO"], NEW)
+
+    assert log_in(client, person, NEW_PASSWORD).status_code == 302
+
+
 def test_link_works_once_and_not_after_two_hours(client, person):
     ask(client, person.email)
     path = find_path(letters()[0])
