@@ -79,6 +79,8 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "assocportal.common.gone.GoneMiddleware",
+    "assocportal.common.audit.acting.ActingMiddleware",
     "assocportal.common.redirects.RedirectMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
@@ -198,6 +200,7 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
     for file, extension in (
         ("uploads", "PortalUploads"),
         ("pictures", "PortalPictures"),
+        ("picture_hints", "PortalPictureHints"),
         ("word_paste", "PortalWordPaste"),
         ("toolbar", "PortalToolbar"),
     )
@@ -206,6 +209,23 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
 # Work in the background
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "mail", "images"]}}
+
+# Mail: assocportal/common/mail sends it, from the worker
+
+SMTP = environment.read_smtp_url("SMTP_URL")
+MAIL_DOMAIN = "localhost" if PORTAL_IS_LOOPBACK else PORTAL_URL.hostname
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment.read_sender(
+    "MAIL_FROM",
+    default=SMTP["user"] if SMTP and "@" in SMTP["user"] else f"khong-tra-loi@{MAIL_DOMAIN}",
+)
+EMAIL_TIMEOUT = 20
+if SMTP:
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    EMAIL_HOST, EMAIL_PORT = SMTP["host"], SMTP["port"]
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = SMTP["user"], SMTP["password"]
+    EMAIL_USE_TLS, EMAIL_USE_SSL = SMTP["tls"] == "starttls", SMTP["tls"] == "ssl"
+else:
+    EMAIL_BACKEND = "assocportal.common.mail.folder.FolderBackend"
 
 # What goes wrong is written to standard error; `serve` keeps it in the data folder's log/
 

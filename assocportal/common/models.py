@@ -4,6 +4,7 @@ from .accounts import User
 from .address_hash import HashKey
 from .attachments import Attachment
 from .audit.models import AuditEntry
+from .drafts.links import PreviewLink
 from .drafts.models import Editing, KeptForm
 from .limits import AttemptCount
 from .login.models import KnownDevice, LoginSession
@@ -11,9 +12,10 @@ from .mail.models import OutgoingMail
 from .navigation import MenuItem, RelatedLink
 from .pages.models import Page, PageVersion
 from .pictures.albums import AlbumPicture
+from .pictures.former import FormerFile
 from .pictures.incoming import IncomingPicture
 from .pictures.models import Picture
-from .pictures.uses import PictureUse
+from .pictures.uses import PictureUse, PictureUseWalk
 from .redirects import Redirect
 from .schedule import ScheduledRun
 from .search.models import (
@@ -35,6 +37,7 @@ __all__ = [
     "AttemptCount",
     "AuditEntry",
     "Editing",
+    "FormerFile",
     "HashKey",
     "IncomingPicture",
     "KeptForm",
@@ -49,6 +52,8 @@ __all__ = [
     "PendingVersion",
     "Picture",
     "PictureUse",
+    "PictureUseWalk",
+    "PreviewLink",
     "Redirect",
     "RelatedLink",
     "ScheduledRun",
