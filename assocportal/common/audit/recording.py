@@ -26,6 +26,6 @@ def record(
 
 
 def text_of(row) -> str:
-    if row is None or is_personal(type(row)):
+    if row is None or is_personal(row._meta.model):
         return ""
     return str(row)[:LONGEST_TEXT]
