@@ -210,16 +210,12 @@ def test_attachments_are_of_three_types(folders):
 def test_accounts_open_with_the_written_passwords(folders):
     file = folders / "demo_account"
     lines = file.read_text().splitlines()
-    editor, editor_password, administrator, administrator_password = lines[:4]
+    accounts = dict(zip(lines[::2], lines[1::2], strict=True))
 
     assert file.stat().st_mode & 0o777 == 0o600
-    assert (editor, administrator) == ("bientap@lacgiang.example", "quantri@lacgiang.example")
-    assert User.objects.get(email=editor).check_password(editor_password)
-    assert User.objects.get(email=administrator).check_password(administrator_password)
-    assert all(
-        User.objects.get(email=email).check_password(password)
-        for email, password in zip(lines[4::2], lines[5::2], strict=True)
-    )
+    assert list(accounts)[:2] == ["bientap@lacgiang.example", "quantri@lacgiang.example"]
+    users = {email: User.objects.get(email=email) for email in accounts}
+    assert all(users[email].check_password(password) for email, password in accounts.items())
 
 
 def test_editor_works_by_role_and_not_as_superuser(folders):

@@ -73,7 +73,7 @@ def _written(row, field):
         return sorted(getattr(row, field.name).values_list("pk", flat=True))
     value = field.value_from_object(row)
     if isinstance(value, datetime):
-        value = value.astimezone(UTC)
+        value = value.astimezone(UTC).replace(microsecond=0)  # a form knows no finer times
     return json.loads(json.dumps(value, cls=DjangoJSONEncoder))
 
 

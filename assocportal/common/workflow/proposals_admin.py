@@ -77,7 +77,7 @@ class PendingVersionAdmin(ReadOnlyAdmin):
     def get_urls(self):
         view = self.admin_site.admin_view(self.decide_view)
         return [
-            path("<int:key>/<slug:decision>/", view, name="common_pendingversion_decide"),
+            path("<int:key>/quyet-dinh/<slug:decision>/", view, name="common_pendingversion_decide"),
             *super().get_urls(),
         ]
 
