@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import groupby
 
 from django.contrib.contenttypes.models import ContentType
+from django.contrib.contenttypes.prefetch import GenericPrefetch
 from django.db.models import BigIntegerField, Count, F, Q, TextField, Value, Window
 from django.urls import reverse
 from django.utils import timezone
@@ -75,8 +76,8 @@ class DeskIndex:
     def notices(self):
         """What became of one's own work. What has to be done stands in the boxes."""
         told = open_notices_of(self.user).filter(Q(is_to_do=False) | Q(step__step=Step.DECLINE))
-        told = told.select_related("step__made_by").prefetch_related("row")
-        return [notice for notice in told[: SHOWN + 1] if notice.row is not None][:SHOWN]
+        told = with_rows(told.select_related("step__made_by"))[: SHOWN + 1]
+        return [notice for notice in told if notice.row is not None][:SHOWN]
 
     def returned(self):
         return self._box("Trả lại để sửa", "returned", self._say_returned, "trang-thai=tra-lai", tone="bad")
@@ -133,7 +134,7 @@ class DeskIndex:
         wanted = sorted({row for found in self.found.values() for row in found.rows})
         read = {}
         for label, keys in groupby(wanted, key=lambda row: row[0]):
-            rows = read_rows(MODELS[label], [key for _, key in keys])
+            rows = light_rows(MODELS[label]).filter(pk__in=[key for _, key in keys])
             read |= {(label, row.pk): row for row in rows}
         return read
 
@@ -189,7 +190,7 @@ class DeskIndex:
     def _proposals_box(self, title, proposals, tone):
         waiting = proposals.filter(state=PendingVersion.State.OPEN).order_by("made_at", "pk")
         waiting = waiting.annotate(total=Window(Count("pk"))).select_related("made_by")
-        rows = list(waiting.prefetch_related("row")[:SHOWN])
+        rows = list(with_rows(waiting)[:SHOWN])
         lines = [
             Line(
                 str(pending.row),
@@ -225,10 +226,14 @@ def find_first(querysets, order) -> Found:
     return Found([line[:2] for line in found[:SHOWN]], {line[0]: line[3] for line in found})
 
 
-def read_rows(model, keys):
+def light_rows(model):
     """Without their long texts."""
     texts = [each.name for each in model._meta.fields if isinstance(each, TextField)]
-    return model._base_manager.filter(pk__in=keys).defer(*texts)
+    return model._base_manager.defer(*texts)
+
+
+def with_rows(about):
+    return about.prefetch_related(GenericPrefetch("row", [light_rows(model) for model in MODELS.values()]))
 
 
 def make_line(row, note="", reason=""):
