@@ -2,6 +2,7 @@ from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 from django.db.models import F, Func, Q
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
@@ -170,6 +171,8 @@ class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
                 condition=Q(is_featured=True),
                 name="news_article_featured",
             ),
+            # what was published when, whatever became of it: the office counts by it
+            models.Index(Coalesce("first_public_at", "publish_at"), name="news_article_first_public"),
             # the few that the desk still works on, among the many that are published
             models.Index(
                 fields=["state", "updated_at"],
@@ -216,11 +219,16 @@ class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
         year, month = self.address_month.split("/")
         return reverse("news:detail", args=[year, month, self.slug])
 
+    @classmethod
+    def rights_to_publish(cls):
+        return (*super().rights_to_publish(), PUBLISH_EVERYWHERE)
+
     def may_be_published_by(self, user):
-        """Chiefs everywhere; others in the categories given to them, by the main category."""
+        """Chiefs everywhere; others in the categories given to them, by the main category once it is chosen."""
         if user.has_perm(PUBLISH_EVERYWHERE):
             return True
-        return super().may_be_published_by(user) and self.category_id in edited_categories_of(user)
+        theirs = edited_categories_of(user) if super().may_be_published_by(user) else ()
+        return self.category_id in theirs or (self.category_id is None and bool(theirs))
 
     def may_be_edited_by(self, user):
         """Contributors let go of their article when they submit it, until it comes back."""
@@ -228,6 +236,10 @@ class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
 
     def may_be_seen_by(self, user):
         return user.has_perm(EDIT_OTHERS) or self._is_of(user) or self.is_published
+
+    def complete_keys(self, name, keys):
+        """The main category is always among the others."""
+        return {*keys, self.category_id} if name == "categories" else super().complete_keys(name, keys)
 
     def _is_of(self, user):
         return self._state.adding or self.created_by_id == user.pk

@@ -59,7 +59,8 @@ class PublishedQuerySet(models.QuerySet):
 
     def publishable_by(self, user):
         """The many-row form of `may_be_published_by`."""
-        return self if user.has_perm(self.model.right_to_publish()) else self.none()
+        rights = self.model.rights_to_publish()
+        return self if any(user.has_perm(right) for right in rights) else self.none()
 
     def in_hand_of(self, user):
         """What this person works on as long as it is not approved: all, unless rows say who wrote them."""
@@ -120,13 +121,14 @@ class PublishedModel(models.Model):
         super().validate_constraints(exclude=exclude)
 
     @classmethod
-    def right_to_publish(cls):
-        return f"{cls._meta.app_label}.publish_{cls._meta.model_name}"
+    def rights_to_publish(cls):
+        """Whoever has one of them publishes, if `may_be_published_by` agrees."""
+        return (f"{cls._meta.app_label}.publish_{cls._meta.model_name}",)
 
     # Asked through workflow/rights.py, which also asks for the permission to change and looks at the state.
 
     def may_be_published_by(self, user):
-        return user.has_perm(self.right_to_publish())
+        return any(user.has_perm(right) for right in self.rights_to_publish())
 
     def may_be_edited_by(self, user):
         return True
@@ -134,10 +136,18 @@ class PublishedModel(models.Model):
     def may_be_seen_by(self, user):
         return True
 
+    def complete_keys(self, name, keys):
+        """What a relation comes to hold when these keys are chosen for it in the form."""
+        return set(keys)
+
     @property
     def is_published(self):
         now = timezone.now()
         return self._is_past_publish_time(now) and (self.expire_at is None or self.expire_at > now)
+
+    @property
+    def is_ahead(self):
+        return self.publish_at is not None and self.publish_at > timezone.now()
 
     @property
     def has_been_public(self):

@@ -46,10 +46,10 @@ def change(client, row, **values):
     return client.post(f"{LIST}{row.pk}/change/", data | values, follow=True)
 
 
-def test_button_publishes_whatever_the_box_says(publisher):
+def test_button_publishes(publisher):
     row = draft(name="Hội Làm vườn")
 
-    response = change(publisher, row, _publish="1")
+    response = change(publisher, row, _step="duyet")
 
     row.refresh_from_db()
     assert row.is_published
@@ -59,35 +59,37 @@ def test_button_publishes_whatever_the_box_says(publisher):
 def test_button_says_when_a_scheduled_row_goes_public(publisher):
     row = draft()
 
-    response = change(publisher, row, _publish="1", publish_at_0="5/6/2090", publish_at_1="07:00")
+    response = change(publisher, row, _step="duyet", publish_at_0="5/6/2090", publish_at_1="07:00")
 
     row.refresh_from_db()
     assert row.state_now == "hẹn giờ"
-    assert messages(response)[0] == "Đã hẹn giờ: tự đăng lúc 07:00, 5/6/2090."
+    assert messages(response)[0] == ("Đã hẹn giờ. Tự đăng lúc 07:00, thứ hai 05/06/2090 (giờ Việt Nam).")
 
 
 def test_button_of_a_writer_submits_and_cannot_publish(writer):
     row = draft()
 
-    html = writer.get(f"{LIST}{row.pk}/change/").content.decode()
-    refused = change(writer, row, _publish="1")
-    change(writer, row, _submit="1")
+    offered = writer.get(f"{LIST}{row.pk}/change/").context["workflow"]["buttons"]
+    refused = change(writer, row, _step="duyet")
+    change(writer, row, _step="gui-duyet")
 
     row.refresh_from_db()
     assert row.state == State.SUBMITTED
-    assert ('name="_submit"' in html, 'name="_publish"' in html) == (True, False)
-    assert "Tài khoản này chưa được đăng hay gỡ bài" in refused.content.decode()
+    assert [button.step for button in offered] == ["gui-duyet"]
+    assert "Tài khoản này không được làm bước “duyệt” với mục này." in refused.content.decode()
 
 
 def test_button_is_not_offered_once_published(publisher):
     row = OrganisationFactory()
 
-    assert 'name="_publish"' not in publisher.get(f"{LIST}{row.pk}/change/").content.decode()
+    html = publisher.get(f"{LIST}{row.pk}/change/").content.decode()
+
+    assert ('value="duyet"' in html, 'value="go"' in html) == (False, True)
 
 
 def test_button_promises_no_page_to_what_is_never_listed(publisher):
     row = draft(kind=Organisation.Kind.EXTERNAL)
 
-    response = change(publisher, row, _publish="1")
+    response = change(publisher, row, _step="duyet")
 
     assert messages(response)[0] == "Đã duyệt. Mục này không hiện với mọi người."
