@@ -4,7 +4,7 @@ from functools import partial
 
 from django.contrib.admin.utils import unquote
 
-from . import conflicts
+from . import conflicts, kept_files
 from .form_bar import MARK, ORIGIN, RESTORE, VERSION, FormBar
 from .keeping import forget_form, is_mark, keep_form, kept_form
 from .pairs import as_data, pairs_of
@@ -17,22 +17,34 @@ class DraftsAdmin:
         """Outside the form's transaction: what is refused or fails leaves the text behind."""
         if request.method != "POST":
             return super().changeform_view(request, object_id, form_url, extra_context)
-        typed = request.POST.copy()
+        typed, key = request.POST.copy(), self._key_of(request, object_id)
+        kept_files.take_up_files(request, self.model, key)
         try:
             response = super().changeform_view(request, object_id, form_url, extra_context)
         except Exception:
-            self._keep_refused(request, object_id, typed)
+            self._keep_refused(request, key, typed)
             raise
         if not getattr(request, "is_form_saved", False):
-            self._keep_refused(request, object_id, typed)
+            self._keep_refused(request, key, typed)
+            self._keep_files(request, key, response)
         return response
 
-    def _keep_refused(self, request, object_id, typed):
-        key = unquote(object_id) if object_id else typed.get(MARK, "")
-        is_ours = VERSION in typed if object_id else is_mark(key)
-        if is_ours and len(key) <= 40 and self.has_view_or_change_permission(request):
+    def _key_of(self, request, object_id):
+        """Empty where the form is not one that is kept: another's, or forged."""
+        key = unquote(object_id) if object_id else request.POST.get(MARK, "")
+        is_ours = VERSION in request.POST if object_id else is_mark(key)
+        return key if is_ours and len(key) <= 40 and self.has_view_or_change_permission(request) else ""
+
+    def _keep_refused(self, request, key, typed):
+        if key:
             base = typed.get(ORIGIN) or typed.get(VERSION, "")
             keep_form(request.user, self.model, key, pairs_of(typed), base[:64])
+
+    def _keep_files(self, request, key, response):
+        context = getattr(response, "context_data", None) or {}
+        if key and "inline_admin_formsets" in context:
+            formsets = [inline.formset for inline in context["inline_admin_formsets"]]
+            kept_files.keep_files(request, self.model, key, formsets)
 
     def _changeform_view(self, request, object_id, form_url, extra_context):
         answer = None
@@ -96,6 +108,7 @@ class DraftsAdmin:
         request.is_form_saved = True
         key = str(form.instance.pk) if change else request.POST.get(MARK, "")
         forget_form(request.user, self.model, key)
+        kept_files.forget_files(request.user, self.model, key)
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         context["form_bar"] = FormBar(self, request, obj, **context.pop("shown_typed", {}))

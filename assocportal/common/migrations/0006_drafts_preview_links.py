@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('common', '0006_checks_site_class'),
+        ('common', '0008_audit_append_only'),
         ('contenttypes', '0002_remove_content_type_name'),
     ]
 

@@ -245,5 +245,5 @@ def test_only_whoever_may_change_the_row_gives_links(desk, outside, article, vis
         desk.client.post(address, {"days": "365"}).status_code,
     ]
 
-    assert answers == [403, 403, 403, 302, 302]
+    assert answers == [404, 404, 404, 302, 302]
     assert len(desk.client.get(address).context["links"]) == 1
