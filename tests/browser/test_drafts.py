@@ -36,6 +36,12 @@ def save(page):
     page.click("[name=_continue] >> nth=0")
 
 
+def find_violations(page):
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(300)  # the editor and Select2 are named once they stand
+    return [row["id"] for row in Axe().run(page).response["violations"]]
+
+
 def log_in(page, user):
     page.goto("/admin/login/")
     page.fill("[name=username]", user.email)
@@ -92,7 +98,7 @@ def test_second_of_two_who_save_at_once_chooses(logged_in_page, colleague, artic
     conflict = logged_in_page.locator(".conflict")
     expect(conflict).to_contain_text("Trần Minh Đức")
     refused = Article.objects.get().lead
-    violations = [row["id"] for row in Axe().run(logged_in_page).response["violations"]]
+    violations = find_violations(logged_in_page)
     logged_in_page.set_viewport_size(PHONE)
     width = logged_in_page.evaluate("document.documentElement.scrollWidth")
     logged_in_page.set_viewport_size(DESKTOP)
@@ -159,7 +165,7 @@ def test_preview_follows_what_is_typed(logged_in_page, article):
     phone = preview.locator(".preview-frame").bounding_box()["width"]
     preview.check("#rong-may-tinh")
     desk = preview.locator(".preview-frame").bounding_box()["width"]
-    violations = [row["id"] for row in Axe().run(preview).response["violations"]]
+    violations = find_violations(preview)
 
     page.fill("[name=title]", "Tên gõ tiếp")
     expect(frame.locator("h1")).to_have_text("Tên gõ tiếp")
@@ -176,7 +182,7 @@ def test_link_is_given_copied_and_taken_back(logged_in_page, open_page, article)
     address = page.input_value("[id^=lien-ket-]")
     page.click("[data-copies]")
     expect(page.locator("[data-copies]")).to_have_text("Đã chép")
-    violations = [row["id"] for row in Axe().run(page).response["violations"]]
+    violations = find_violations(page)
     visitor = open_page()
     path = address[address.index("/xem-thu/") :]
     shown = visitor.goto(path).status

@@ -58,8 +58,7 @@ class DraftsAdmin:
 
     def _refuse_stale(self, request, object_id, form_url, extra_context):
         """Under the row's lock; None where nothing stands in the way."""
-        list(self.model._base_manager.select_for_update().filter(pk=unquote(object_id)).values("pk"))
-        row = self.get_object(request, unquote(object_id))
+        row = self._lock_row(request, unquote(object_id))
         if row is None or not self.has_change_permission(request, row):
             return None
         conflict = self._settle_choices(request, row)
@@ -69,6 +68,11 @@ class DraftsAdmin:
         data = conflicts.take_theirs(self, request, row, names)
         render = partial(self._render_shown, object_id, form_url, extra_context, {"conflict": conflict})
         return show_typed(self, request, row, data, render)
+
+    def _lock_row(self, request, key):
+        """As whoever saved last has left it; None for a row that the desk does not show."""
+        seen = self.get_object(request, key)
+        return seen and self.model._base_manager.select_for_update().filter(pk=seen.pk).first()
 
     def _settle_choices(self, request, row):
         open_names = conflicts.not_chosen(request.POST)

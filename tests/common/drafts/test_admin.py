@@ -140,6 +140,13 @@ def test_version_that_is_nonsense_is_compared_with_what_is_stored(desk, article)
         assert [one.name for one in bar(response).conflict.disputed] == ["lead"]
 
 
+def test_address_of_no_row_breaks_nothing(desk):
+    for key in ("abc", "9" * 30, "0"):
+        response = desk.client.post(f"/admin/news/article/{key}/change/", {"_phien-ban": "x"})
+
+        assert (response.status_code, response["Location"]) == (302, "/admin/")
+
+
 # What was typed and not saved
 
 
