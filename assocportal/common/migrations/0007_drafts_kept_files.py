@@ -10,7 +10,7 @@ import assocportal.common.drafts.kept_files
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('common', '0006_drafts_preview_links'),
+        ('common', '0006_audit_append_only'),
         ('contenttypes', '0002_remove_content_type_name'),
     ]
 
