@@ -175,6 +175,8 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
     for file, extension in (
         ("uploads", "PortalUploads"),
         ("pictures", "PortalPictures"),
+        ("pasted_lists", "PortalPastedLists"),
+        ("pasted_html", "PortalPastedHtml"),
         ("word_paste", "PortalWordPaste"),
         ("toolbar", "PortalToolbar"),
     )

@@ -42,6 +42,8 @@ EXTENSIONS = {
         "libraryUrl": f"{settings.MEDIA_URL}pictures/",
     },
     "PortalPictures": True,
+    "PortalPastedLists": True,
+    "PortalPastedHtml": True,
     "PortalWordPaste": True,
     "PortalToolbar": True,
 }
