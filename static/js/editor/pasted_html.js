@@ -4,6 +4,9 @@ import { Extension } from "django-prose-editor/editor"
 
 const EMPTY_FIGURE = "figure:not(:has(img))" // a web page's table or quotation
 const NEVER_SEEN = "script, style, meta, link, title, template, colgroup, .EOP, .Apple-interchange-newline, [hidden]"
+const TAG = /<[a-z][^<>]*>/gi
+const HANDLER = /\son[a-z]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi
+const CONDITION = /<!\[if [^\]]*\]>|<!\[endif\]>/gi
 const HIDDEN = /display:\s*none|mso-hide:\s*all/i
 const DROPPED = {
   "lời nhận xét": '[style*="mso-element:comment"]:not([style*="comment-list"]), [id^="cmnt"]:not([id^="cmnt_ref"])',
@@ -11,7 +14,7 @@ const DROPPED = {
   "dòng mục lục": '[class*="MsoToc"], [class^="toc"] li',
 }
 const COMMENT_MARKS = '.MsoCommentReference, [style*="mso-element:comment-list"], [id^="cmnt_ref"]'
-const NORMAL_WEIGHT = /font-weight:\s*(?:normal|400)/i
+const NORMAL_WEIGHT = /(?:^|;)\s*font-weight:\s*(?:normal|400)/i
 const CENTRED = /text-align:\s*center/i
 const TITLE_SIZE = 20 // points: nobody writes body text so large
 const LONGEST_CAPTION = 250
@@ -20,9 +23,9 @@ const styleOf = (element) => element.getAttribute("style") || ""
 const words = (element) => element.textContent.replace(/\u00a0/g, " ").trim()
 const unwrap = (element) => element.replaceWith(...element.childNodes)
 
-function parse(html) {
-  return new DOMParser().parseFromString(html.replace(/<!\[if [^\]]*\]>|<!\[endif\]>/gi, ""), "text/html").body
-}
+// A browser tries a pasted handler while it reads the text, and the page's policy complains.
+const quieten = (html) => html.replace(TAG, (tag) => tag.replace(HANDLER, ""))
+const parse = (html) => new DOMParser().parseFromString(quieten(html).replace(CONDITION, ""), "text/html").body
 
 function removeComments(body) {
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_COMMENT)
@@ -48,10 +51,10 @@ function dropParts(body) {
   return told
 }
 
-// Google Docs puts everything into <b style="font-weight:normal">; Word into <o:p>, <st1:place>, <font>.
+// Google Docs puts everything into <b style="font-weight:normal">; Word into <o:p>, <st1:place>.
 function unwrapShells(body) {
   for (const element of [...body.querySelectorAll("*")]) {
-    const isShell = element.tagName.includes(":") || /^(FONT|INS|CENTER)$/.test(element.tagName)
+    const isShell = element.tagName.includes(":") || /^(INS|CENTER)$/.test(element.tagName)
     const isNormalBold = /^(B|STRONG)$/.test(element.tagName) && NORMAL_WEIGHT.test(styleOf(element))
     if (isShell || isNormalBold) unwrap(element)
   }
@@ -150,6 +153,7 @@ export const PortalPastedHtml = Extension.create({
 
   addStorage() {
     return {
+      quieten,
       // Answers {body, dropped}: a tree to insert, and what did not come along. `lists` is PortalPastedLists' storage.
       clean(html, lists) {
         const body = parse(html)

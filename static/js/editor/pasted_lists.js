@@ -106,8 +106,9 @@ function joinParagraphs(body) {
 }
 
 function joinLevelledLists(body) {
+  body.querySelectorAll(".ListContainerWrapper").forEach((wrapper) => wrapper.replaceWith(...wrapper.childNodes))
   for (const first of [...body.querySelectorAll(LISTS)]) {
-    const isOutermost = first.isConnected !== false && body.contains(first) && !first.parentElement.closest(`${LISTS}, li`)
+    const isOutermost = body.contains(first) && !first.parentElement.closest(`${LISTS}, li`)
     if (!isOutermost || !first.querySelector(LEVELLED)) continue
     const lists = [first]
     while (isList(first.nextElementSibling) && first.nextElementSibling.querySelector(LEVELLED)) {

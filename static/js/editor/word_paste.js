@@ -54,6 +54,7 @@ async function paste(editor, html, rtf) {
   const { uploads } = editor.storage.portalUploads
   const { body, dropped } = editor.storage.portalPastedHtml.clean(html, editor.storage.portalPastedLists)
   const pictures = picturesInRtf(rtf)
+  uploads.say("")
   let next = 0
   let missing = 0
   for (const image of body.querySelectorAll("img")) {
@@ -85,6 +86,7 @@ export const PortalWordPaste = Extension.create({
     return [
       new Plugin({
         props: {
+          transformPastedHTML: editor.storage.portalPastedHtml.quieten, // the editor reads all of it before it asks us
           handlePaste(view, event) {
             const html = event.clipboardData?.getData("text/html")
             if (!html || OURS.test(html)) return false
