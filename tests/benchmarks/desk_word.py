@@ -141,8 +141,9 @@ def measure(folder):
         began = time.perf_counter()
         address = editor.upload(content)
         shown, most = follow(editor, address, worker)
-        page = editor.ask(address)
-        return time.perf_counter() - began, shown, most / 1_000_000, page, content
+        seconds = time.perf_counter() - began
+        page = editor.ask(f"/admin/news/wordimport/{address.rstrip('/').rpartition('/')[2]}/change/")
+        return seconds, shown, most / 1_000_000, page, content
     finally:
         portal.stop()
 
