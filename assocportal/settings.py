@@ -201,6 +201,8 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
         ("uploads", "PortalUploads"),
         ("pictures", "PortalPictures"),
         ("picture_hints", "PortalPictureHints"),
+        ("pasted_lists", "PortalPastedLists"),
+        ("pasted_html", "PortalPastedHtml"),
         ("word_paste", "PortalWordPaste"),
         ("toolbar", "PortalToolbar"),
     )

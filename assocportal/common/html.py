@@ -44,6 +44,8 @@ EXTENSIONS = {
     },
     "PortalPictures": True,
     "PortalPictureHints": {"describeUrl": reverse_lazy("picture_descriptions")},
+    "PortalPastedLists": True,
+    "PortalPastedHtml": True,
     "PortalWordPaste": True,
     "PortalToolbar": True,
 }
