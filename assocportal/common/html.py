@@ -41,8 +41,8 @@ EXTENSIONS = {
         "uploadUrl": reverse_lazy("picture_upload"),
         "libraryUrl": f"{settings.MEDIA_URL}pictures/",
     },
-    "PortalPictures": True,
-    "PortalPictureHints": {"describeUrl": reverse_lazy("picture_descriptions")},
+    "PortalPictures": {"libraryPage": reverse_lazy("admin:common_picture_changelist")},
+    "PortalPictureHints": True,
     "PortalWordPaste": True,
     "PortalToolbar": True,
 }
