@@ -35,6 +35,11 @@ def save(page):
     return Article.objects.values_list("body", flat=True).get()
 
 
+def choose(popup):
+    popup.wait_for_load_state()
+    popup.locator(".picture-tile a").click()
+
+
 def test_two_photos_dropped_into_the_text_say_what_they_lack(body):
     page = body.page
     drop(body.locator("p").last, PHOTOS)
@@ -80,14 +85,14 @@ def test_picture_is_chosen_from_the_library_for_the_text_and_for_the_cover(body)
     body.locator("p").last.click()
     with page.expect_popup() as popup:
         page.click(".prose-menubar__button[title='Chọn ảnh từ thư viện']")
-    popup.value.locator(".picture-tile a").press("Enter")
+    choose(popup.value)
     expect(body.locator("figure img")).to_be_visible()
     expect(body.locator("figcaption")).to_have_text("Quang cảnh")
     expect(body.locator(".figure-hint")).to_have_text("Sẽ ghi: (Ảnh: Thu Hà)")
 
     with page.expect_popup() as popup:
         page.locator(".field-cover").get_by_role("button", name="Chọn từ thư viện").click()
-    popup.value.locator(".picture-tile a").click()
+    choose(popup.value)
     expect(page.locator(".field-cover .chooser-shown")).to_contain_text("Quang cảnh")
 
     assert f'data-picture="{picture.pk}"' in save(page)

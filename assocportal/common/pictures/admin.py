@@ -3,10 +3,10 @@ from functools import partial
 from django.contrib import admin, messages
 from django.db import transaction
 from django.db.models import Exists, OuterRef
+from django.forms import Script
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import format_html
-from js_asset import JS
 
 from assocportal.common.desk import PortalModelAdmin
 from assocportal.common.search.query import clean_query
@@ -37,7 +37,7 @@ class PictureAdmin(PortalModelAdmin):
                 "css/components/focus.css",
             ]
         }
-        js = [JS("js/desk/library.js", {"defer": True}), JS("js/desk/focus.js", {"defer": True})]
+        js = [Script("js/desk/library.js", defer=True), Script("js/desk/focus.js", defer=True)]
 
     list_display = ("__str__",)
     list_filter = (MonthFilter, MissingFilter, MineFilter)
