@@ -11,6 +11,7 @@ from assocportal.common.videos.admin import VideoInline
 
 from .forms import ArticleForm
 from .models import Article, Category, Tag
+from .proofreading import ARTICLE_RULES
 
 
 class MineFilter(admin.SimpleListFilter):
@@ -27,6 +28,8 @@ class MineFilter(admin.SimpleListFilter):
 @admin.register(Article)
 class ArticleAdmin(PublishedAdmin):
     form = ArticleForm
+    further_rules = ARTICLE_RULES
+    signed_fields = ("byline",)
     list_display = ("title", "state_badge", "publish_time", "category_name", "byline", "is_leading")
     list_filter = (MineFilter, "category", "is_featured", "publish_at")
     list_select_related = ("category",)

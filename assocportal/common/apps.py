@@ -9,6 +9,7 @@ class CommonConfig(AppConfig):
     def ready(self):
         from . import address_hash, jobs
         from .pictures import library
+        from .proofreading import names, staff
         from .search import following, missed, upkeep
         from .videos import orphans
 
@@ -16,6 +17,7 @@ class CommonConfig(AppConfig):
         jobs.register()
         library.register()
         missed.register()
+        names.know_names(staff.staff_like)
         orphans.register()
         following.watch_relations()
         upkeep.register()

@@ -26,13 +26,16 @@ class PictureLookup:
 
     def figure(self, image, caption) -> Element | None:
         """The canonical figure, or None where the image is not one of ours."""
-        picture = self.by_token.get(self._token(image))
+        picture = self.picture_of(image)
         if picture is None:
             return None
         alt = " ".join(normalize_text(image.attributes.get("alt", "")).split())
         shown = Element("img", _image_attributes(picture, alt))
         parts = [shown, Element("figcaption", {}, caption)]
         return Element("figure", {"data-picture": str(picture.pk)}, parts)
+
+    def picture_of(self, image) -> Picture | None:
+        return self.by_token.get(self._token(image))
 
     def _token(self, image):
         match = self.pattern.fullmatch(image.attributes.get("src", "").strip())

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 
 from .desk import PortalModelAdmin
+from .proofreading.admin import ProofreadAdmin
 from .publishing import State, has_expired, is_out, is_scheduled
 from .publishing_buttons import PublishingButtons, offered_buttons
 from .written_once import written_once
@@ -43,7 +44,7 @@ class StateFilter(admin.SimpleListFilter):
         return queryset.filter(state=self.value())
 
 
-class PublishedAdmin(PublishingButtons, PortalModelAdmin):
+class PublishedAdmin(PublishingButtons, ProofreadAdmin, PortalModelAdmin):
     """Content is withdrawn, never deleted. Without the right to publish nobody moves what was decided."""
 
     list_display = ("__str__", "state_badge", "publish_at")

@@ -105,7 +105,7 @@ def test_publisher_publishes_and_withdraws_from_the_list(desk, client):
     desk.logout()
     gone = client.get(Article.objects.get().get_absolute_url()).status_code
 
-    assert (published, gone) == (200, 404)
+    assert (published, gone) == (200, 410)
 
 
 @pytest.mark.parametrize("action", ["publish_selected", "withdraw_selected"])
