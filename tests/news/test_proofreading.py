@@ -1,5 +1,3 @@
-from datetime import date
-
 import pytest
 from django.contrib import admin
 from django.urls import reverse, reverse_lazy
