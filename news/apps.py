@@ -9,5 +9,7 @@ class NewsConfig(AppConfig):
         from assocportal.common.proofreading.names import know_names
 
         from .proofreading import authors_like
+        from .word import leftovers
 
         know_names(authors_like)
+        leftovers.register()

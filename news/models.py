@@ -2,6 +2,7 @@ from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 from django.db.models import F, Func, Q
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
@@ -11,7 +12,7 @@ from assocportal.common.history.records import PortalHistory
 from assocportal.common.html import RichTextField
 from assocportal.common.pictures.albums import AlbumPicture
 from assocportal.common.printing.paths import PrintedPaths
-from assocportal.common.publishing import PublishedModel, PublishedQuerySet, State
+from assocportal.common.publishing import PublishedModel, State
 from assocportal.common.search.indexing import Offer, Searchable
 from assocportal.common.slugs import SluggedModel
 from assocportal.common.videos.models import Video
@@ -20,25 +21,10 @@ from assocportal.common.written_once import written_once
 from events.models import Event
 
 from .body_pictures import has_picture
-from .categories import Category, Tag
+from .categories import Category, Tag, edited_categories_of
 from .merging import end_of_merging, settle_merging
+from .querysets import EDIT_OTHERS, PUBLISH_EVERYWHERE, ArticleQuerySet
 from .word.models import WordImport
-
-
-class ArticleQuerySet(PublishedQuerySet):
-    def for_cards(self):
-        """What a list shows; never the body."""
-        return self.select_related("category", "cover").defer("body")
-
-    def newest_first(self):
-        return self.order_by("-publish_at", "-pk")
-
-    def featured(self):
-        """The editors' choice, in their order."""
-        return self.filter(is_featured=True).order_by("featured_order", "-publish_at", "-pk")
-
-    def between(self, start, end):
-        return self.filter(publish_at__gte=start, publish_at__lt=end)
 
 
 class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
@@ -185,6 +171,8 @@ class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
                 condition=Q(is_featured=True),
                 name="news_article_featured",
             ),
+            # what was published when, whatever became of it: the office counts by it
+            models.Index(Coalesce("first_public_at", "publish_at"), name="news_article_first_public"),
             # the few that the desk still works on, among the many that are published
             models.Index(
                 fields=["state", "updated_at"],
@@ -230,6 +218,31 @@ class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
     def get_absolute_url(self):
         year, month = self.address_month.split("/")
         return reverse("news:detail", args=[year, month, self.slug])
+
+    @classmethod
+    def rights_to_publish(cls):
+        return (*super().rights_to_publish(), PUBLISH_EVERYWHERE)
+
+    def may_be_published_by(self, user):
+        """Chiefs everywhere; others in the categories given to them, by the main category once it is chosen."""
+        if user.has_perm(PUBLISH_EVERYWHERE):
+            return True
+        theirs = edited_categories_of(user) if super().may_be_published_by(user) else ()
+        return self.category_id in theirs or (self.category_id is None and bool(theirs))
+
+    def may_be_edited_by(self, user):
+        """Contributors let go of their article when they submit it, until it comes back."""
+        return user.has_perm(EDIT_OTHERS) or (self._is_of(user) and self.state != State.SUBMITTED)
+
+    def may_be_seen_by(self, user):
+        return user.has_perm(EDIT_OTHERS) or self._is_of(user) or self.is_published
+
+    def complete_keys(self, name, keys):
+        """The main category is always among the others."""
+        return {*keys, self.category_id} if name == "categories" else super().complete_keys(name, keys)
+
+    def _is_of(self, user):
+        return self._state.adding or self.created_by_id == user.pk
 
     def settle_address(self):
         """The month follows the publish time until the public has seen the article, then never again.

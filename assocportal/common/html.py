@@ -43,11 +43,13 @@ EXTENSIONS = {
         "libraryUrl": f"{settings.MEDIA_URL}pictures/",
     },
     "PortalPictures": True,
+    "PortalPictureHints": {"describeUrl": reverse_lazy("picture_descriptions")},
     "PortalWordPaste": True,
     "PortalToolbar": True,
 }
 ATTRIBUTES = {
     "a": {"href", "data-row"},
+    "figure": {"data-decorative"},
     "img": {"src", "alt"},
     "ol": {"start", "type"},
     "td": {"colspan", "rowspan"},

@@ -75,8 +75,8 @@ class _Arranger:
             return content
         return [Element(tag, attributes, content)]
 
-    def _arrange_img(self, node, caption=()):
-        figure = self.pictures.figure(node, list(caption))
+    def _arrange_img(self, node, is_decorative=False):
+        figure = self.pictures.figure(node, [], is_decorative)
         return [figure] if figure else []
 
     def _arrange_figure(self, node):
@@ -84,7 +84,8 @@ class _Arranger:
         images = list(node.find_all("img"))
         captions = list(node.find_all("figcaption"))
         caption = _trim(self._inline([part for each in captions for part in [*each.children, " "]], []))
-        figures = [figure for image in images for figure in self._arrange_img(image)]
+        is_decorative = "data-decorative" in node.attributes
+        figures = [figure for image in images for figure in self._arrange_img(image, is_decorative)]
         others = self.flow(_without(node.children, ("img", "figcaption")))
         if figures:
             figures[-1].children[-1].children = caption

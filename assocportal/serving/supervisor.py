@@ -24,6 +24,9 @@ WEB_THREADS = 4
 READY_TIMEOUT = 60
 TICK_EVERY = 60
 LOOK_EVERY = 0.3
+# Queues with a worker of their own: an editor waits for a photo, and a letter for neither photos nor Word files.
+MAIL, IMAGES = "mail", "images"
+IMAGES_EVERY = 0.25
 
 
 class Supervisor:
@@ -36,7 +39,8 @@ class Supervisor:
             "PORTAL_SUPERVISED": "1",
             "PYTHONUNBUFFERED": "1",
         }
-        self.web = self.worker = self.tick = None
+        self.web = self.tick = None
+        self.workers = []
 
     def start_database(self):
         if self.share:
@@ -45,20 +49,21 @@ class Supervisor:
     def start_children(self):
         connections.close_all()
         self.web = self.make_child("Máy chủ web", "web.log", "-m", "granian", *granian_arguments())
-        self.worker = self.make_child(
-            "Tiến trình việc nền",
-            "worker.log",
-            "manage.py",
-            "db_worker",
-            "--queue-name",
-            "*",
-            "--interval",
-            "1",
-        )
+        self.workers = [
+            self.make_worker(
+                "Tiến trình việc nền", "worker.log", "*", 1, "--exclude-queues", f"{MAIL},{IMAGES}"
+            ),
+            self.make_worker("Tiến trình gửi thư", "mail.log", MAIL, 1),
+            self.make_worker("Tiến trình xử lý ảnh", "images.log", IMAGES, IMAGES_EVERY),
+        ]
         self.tick = self.make_child("Việc định kỳ", "tick.log", "manage.py", "tick")
         self.web.start()
         self.wait_for_answer()
-        self.worker.start()
+        for worker in self.workers:
+            worker.start()
+
+    def make_worker(self, label, log, *options):
+        return self.make_child(label, log, *worker_arguments(*options))
 
     def make_child(self, label, log, *arguments):
         return Child(
@@ -78,7 +83,8 @@ class Supervisor:
         while not stop_request.is_made():
             self.keep_database()
             self.web.keep_running()
-            self.worker.keep_running()
+            for worker in self.workers:
+                worker.keep_running()
             self.tick.note_end()
             if time.monotonic() >= next_tick:
                 self.run_tick()
@@ -102,7 +108,7 @@ class Supervisor:
 
     def stop(self):
         stop_request.ignore_further()
-        children = [child for child in (self.web, self.worker, self.tick) if child]
+        children = [child for child in (self.web, *self.workers, self.tick) if child]
         for child in children:
             child.ask_to_stop()
         for child in children:
@@ -116,6 +122,10 @@ class Supervisor:
 
 def is_embedded():
     return settings.DATABASES["default"]["ENGINE"] == "assocportal.embedded_postgres"
+
+
+def worker_arguments(queue, interval, *others):
+    return ("manage.py", "db_worker", "--queue-name", queue, "--interval", str(interval), *others)
 
 
 def granian_arguments():

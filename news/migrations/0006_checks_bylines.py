@@ -8,10 +8,10 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('common', '0005_desk'),
+        ('common', '0006_history_kept_lean'),
         ('events', '0002_history'),
         ('members', '0003_history'),
-        ('news', '0005_desk'),
+        ('news', '0006_history_kept_lean'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -111,7 +111,7 @@ def test_publishing_goes_on_and_mentions_what_was_found(desk):
     article = ArticleFactory(state=State.DRAFT, lead="", body="<p>Có 1,541 hội viên.</p>")
     address = reverse("admin:news_article_change", args=[article.pk])
 
-    response = desk.post(address, fill(desk, address, _publish="1"), follow=True)
+    response = desk.post(address, fill(desk, address, _step="duyet"), follow=True)
 
     said = [str(message) for message in response.context["messages"]]
     assert any(f'<a href="{address}#kiem-tra">2 điều nên xem</a>' in message for message in said)

@@ -122,7 +122,8 @@ class _Reader:
         captions = [child for child in node.children if _is(child, "figcaption")]
         runs = _trim(read_runs([part for caption in captions for part in caption.children]))
         others = self.flow([child for child in node.children if not _is(child, "figcaption")])
-        return [figure(picture, runs, image.attributes.get("alt", "")), *others]
+        is_decorative = "data-decorative" in node.attributes
+        return [figure(picture, runs, image.attributes.get("alt", ""), is_decorative), *others]
 
     def _nested(self, node, read):
         if self.depth == DEEPEST:

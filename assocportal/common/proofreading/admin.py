@@ -14,12 +14,14 @@ from django.utils.html import format_html
 
 from ..fields import NormalizedTextMixin
 from ..html import RichTextField
+from ..workflow.models import Step
+from ..workflow.step_forms import Pressed
 from .draft import Draft, read_passages
 from .findings import Finding
 from .rules import GENERAL, check
 
 FRAGMENT, PAGE = "admin/includes/checks_list.html", "admin/checks.html"
-ANNOUNCING = ("_publish", "_submit")
+ANNOUNCING = (Step.SUBMIT, Step.APPROVE)
 
 
 class ProofreadAdmin(admin.ModelAdmin):
@@ -124,16 +126,14 @@ class ProofreadAdmin(admin.ModelAdmin):
         return super().response_change(request, obj)
 
     def _mention_findings(self, request, row):
-        if any(button in request.POST for button in ANNOUNCING):
-            self.mention_findings(request, row, request.POST)
+        if Pressed.read(request).step not in ANNOUNCING:
+            return
+        if number := len(self.find_findings(request.POST, row)):
+            self.message_user(request, self._word_mention(request, row, number), messages.WARNING)
 
-    def mention_findings(self, request, row, values=None):
-        number = len(self.find_findings(values or self.values_of(row), row))
-        if number and self.has_change_permission(request, row):
-            address = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[row.pk])
-            sentence = format_html(
-                'Còn <a href="{}#kiem-tra">{} điều nên xem</a> ở phần “Kiểm tra trước khi đăng”.',
-                address,
-                number,
-            )
-            self.message_user(request, sentence, messages.WARNING)
+    def _word_mention(self, request, row, number):
+        if not self.has_change_permission(request, row):
+            return f"Còn {number} điều nên xem ở phần “Kiểm tra trước khi đăng”."
+        address = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[row.pk])
+        link = format_html('<a href="{}#kiem-tra">{} điều nên xem</a>', address, number)
+        return format_html("Còn {} ở phần “Kiểm tra trước khi đăng”.", link)

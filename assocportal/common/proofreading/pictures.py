@@ -23,7 +23,7 @@ def check_pictures(draft: Draft) -> Iterator[Finding]:
 
 def _check(place, figure, image, picture):
     """What the use does not say, the library may; a decorative picture says nothing on purpose."""
-    if picture is not None and picture.is_decorative:
+    if "data-decorative" in figure.attributes or (picture is not None and picture.is_decorative):
         return
     if not (image.attributes.get("alt", "").strip() or (picture and picture.alt)):
         yield Finding("thieu-mo-ta-anh", NO_ALT, place, Severity.MEND)
