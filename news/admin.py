@@ -12,6 +12,7 @@ from .categories import edited_categories_of
 from .categories_admin import CategoryAdmin, TagAdmin
 from .forms import ArticleForm
 from .models import Article
+from .proofreading import ARTICLE_RULES
 from .querysets import PUBLISH_EVERYWHERE
 from .royalties_admin import RoyaltiesAdmin
 from .word.admin import WordImportAdmin, WordImportButtons
@@ -31,6 +32,8 @@ class MineFilter(admin.SimpleListFilter):
 @admin.register(Article)
 class ArticleAdmin(RoyaltiesAdmin, WordImportButtons, PublishedAdmin):
     form = ArticleForm
+    further_rules = ARTICLE_RULES
+    signed_fields = ("byline",)
     list_display = ("title", "state_badge", "publish_time", "category_name", "byline", "is_leading")
     list_filter = (MineFilter, "category", "is_featured", "publish_at")
     list_select_related = ("category",)
