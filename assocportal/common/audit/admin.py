@@ -99,7 +99,7 @@ class AuditEntryAdmin(ReadOnlyAdmin):
         return answer_export(request, kind, self.get_changelist_instance(request).queryset)
 
     def changelist_view(self, request, extra_context=None):
-        may = {"may_export": self.has_export_permission(request)}
+        may = {"title": "Nhật ký", "may_export": self.has_export_permission(request)}
         return super().changelist_view(request, may | (extra_context or {}))
 
     # Columns

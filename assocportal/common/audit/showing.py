@@ -14,7 +14,7 @@ from .personal import is_personal
 
 GONE = "không còn"
 PERSONAL = "(dữ liệu cá nhân, không ghi lại)"
-LONGEST_QUOTE = 80
+LONGEST_QUOTE = 60
 
 
 def show_entries(entries: list[AuditEntry]) -> list[AuditEntry]:
