@@ -10,7 +10,8 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 
-from assocportal.common.accounts_forms import OwnPasswordForm, PortalLoginForm
+from assocportal.common.login.entering import with_next
+from assocportal.common.login.views import log_out
 from assocportal.common.publishing import PublishedModel
 from assocportal.common.vietnamese import sort_key
 
@@ -38,8 +39,6 @@ class PortalAdminSite(AdminSite):
     site_title = "Bàn biên tập"
     site_header = "Bàn biên tập"
     index_title = "Việc hằng ngày"
-    login_form = PortalLoginForm
-    password_change_form = OwnPasswordForm
 
     def get_app_list(self, request, app_label=None):
         """In the editors' words: three wings, site, pictures, search; everything else under "Hệ thống"."""
@@ -63,14 +62,18 @@ class PortalAdminSite(AdminSite):
             "models": rows,
         }
 
+    def login(self, request, extra_context=None):
+        """There is one login. Who is logged in and still sent here may not enter the desk."""
+        if request.user.is_authenticated and not self.has_permission(request):
+            raise PermissionDenied
+        return redirect(with_next(request, "login"))
+
     def logout(self, request, extra_context=None):
         """Only the button ends a session; its address, opened by hand, leads back to the desk."""
-        if request.method == "GET":
-            return redirect("admin:index")
-        return super().logout(request, extra_context)
+        return log_out(request) if request.method == "POST" else redirect("admin:index")
 
     def password_change(self, request, extra_context=None):
-        return super().password_change(request, {"title": "Đổi mật khẩu"} | (extra_context or {}))
+        return redirect("password_change")
 
     def admin_view(self, view, cacheable=False):
         """What is missing or forbidden inside the desk is answered there, with the way back."""

@@ -1,5 +1,6 @@
 """One file, driven by the environment; docs/running.md describes each variable."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from django_prose_editor.config import html_tags
@@ -73,11 +74,15 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
+    "assocportal.common.login.gate.SecondFactorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "assocportal.common.gone.GoneMiddleware",
     "assocportal.common.audit.acting.ActingMiddleware",
     "assocportal.common.redirects.RedirectMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "assocportal.urls"
@@ -112,10 +117,12 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # People
 
 AUTH_USER_MODEL = "common.User"
-LOGIN_URL = "admin:login"
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "admin:index"
+PASSWORD_RESET_TIMEOUT = 2 * 60 * 60
 PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "assocportal.common.login.hashing.PatientArgon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
@@ -127,6 +134,23 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+
+# Whether those who publish or administer must have a second factor; everybody may have one.
+SECOND_FACTOR = environment.read_boolean("SECOND_FACTOR", default=not PORTAL_IS_LOOPBACK)
+OTP_TOTP_ISSUER = PORTAL_URL.hostname
+
+# Wrong passwords for one account from one place; the wider limits: assocportal/common/login/lockout.py
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_CLIENT_IP_CALLABLE = "assocportal.common.login.lockout.read_ip"
+AXES_USERNAME_CALLABLE = "assocportal.common.login.lockout.read_name"
+AXES_LOCKOUT_CALLABLE = "assocportal.common.login.lockout.show_lockout"
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
 
 # Vietnamese
 
@@ -176,6 +200,7 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
     for file, extension in (
         ("uploads", "PortalUploads"),
         ("pictures", "PortalPictures"),
+        ("picture_hints", "PortalPictureHints"),
         ("word_paste", "PortalWordPaste"),
         ("toolbar", "PortalToolbar"),
     )

@@ -28,6 +28,7 @@ os.environ |= {
     "SMTP_URL": "",
     "MAIL_FROM": "",
 }
+os.environ.pop("SECOND_FACTOR", None)
 os.environ.setdefault("PYTHONUTF8", "1")
 compile_catalogues()
 

@@ -13,6 +13,7 @@ from .records_admin import RedirectAdmin, ScheduledRunAdmin, TaskResultAdmin  # 
 from .search.missed_admin import MissedSearchAdmin  # isort: skip
 from .search.synonyms_admin import SynonymGroupAdmin  # isort: skip
 from .union_admin import UnionAdmin  # isort: skip
+from .workflow.proposals_admin import PendingVersionAdmin  # isort: skip
 
 __all__ = [
     "PUBLISHING_FIELDSET",
@@ -23,6 +24,7 @@ __all__ = [
     "MissedSearchAdmin",
     "OutgoingMailAdmin",
     "PageAdmin",
+    "PendingVersionAdmin",
     "PictureAdmin",
     "PortalModelAdmin",
     "PortalStackedInline",

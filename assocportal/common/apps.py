@@ -7,15 +7,22 @@ class CommonConfig(AppConfig):
     verbose_name = "Hệ thống"
 
     def ready(self):
-        from . import address_hash, jobs
+        from . import address_hash, jobs, limits
+        from .drafts import keeping
+        from .login import joining
         from .mail import outbox
-        from .pictures import library
+        from .pictures import library, staging, using
         from .search import following, missed, upkeep
         from .videos import orphans
 
         address_hash.register()
         jobs.register()
+        keeping.register()
+        joining.register()
         library.register()
+        limits.register()
+        staging.register()
+        using.register()
         missed.register()
         outbox.register()
         orphans.register()

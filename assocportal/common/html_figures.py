@@ -20,19 +20,22 @@ class PictureLookup:
 
     def load(self, root):
         tokens = {self._token(image) for image in root.find_all("img")} - {None} - self.by_token.keys()
-        self.by_token |= {
-            picture.token: picture for picture in (Picture.objects.filter(token__in=tokens) if tokens else ())
-        }
+        for picture in Picture.objects.of_tokens(tokens) if tokens else ():
+            self.by_token |= dict.fromkeys([picture.token, *picture.former_tokens], picture)
 
-    def figure(self, image, caption) -> Element | None:
-        """The canonical figure, or None where the image is not one of ours."""
+    def figure(self, image, caption, is_decorative=False) -> Element | None:
+        """The canonical figure, or None where the image is not one of ours.
+
+        `data-decorative`: this use of the picture says nothing; words that describe it are stronger.
+        """
         picture = self.by_token.get(self._token(image))
         if picture is None:
             return None
         alt = " ".join(normalize_text(image.attributes.get("alt", "")).split())
         shown = Element("img", _image_attributes(picture, alt))
         parts = [shown, Element("figcaption", {}, caption)]
-        return Element("figure", {"data-picture": str(picture.pk)}, parts)
+        mark = {"data-decorative": ""} if is_decorative and not alt else {}
+        return Element("figure", {"data-picture": str(picture.pk)} | mark, parts)
 
     def _token(self, image):
         match = self.pattern.fullmatch(image.attributes.get("src", "").strip())

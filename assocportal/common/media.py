@@ -1,16 +1,26 @@
-"""Serves the renditions. An address never changes what it shows, so browsers may keep the file for ever."""
+"""Serves the renditions. An address never changes what it shows, so browsers may keep the file for ever.
+
+The address of a file that was replaced shows the one in its place.
+"""
 
 import re
 from pathlib import Path
 
 from django.conf import settings
+from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.views.decorators.http import require_safe
 
+from .pictures.models import Picture
+
 CONTENT_TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg"}
-NAME = re.compile(r"pictures/[0-9a-f]{16}/[1-9]\d{0,4}\.(?P<extension>avif|webp|jpg)", re.ASCII)
+NAME = re.compile(
+    r"pictures/(?P<token>[0-9a-f]{16})/(?P<width>[1-9]\d{0,4})\.(?P<extension>avif|webp|jpg)", re.ASCII
+)
+FOR_EVER = "public, max-age=31536000, immutable"
+FOR_A_WHILE = "public, max-age=300"  # the file behind it may be replaced once more
 RANGE = re.compile(r"bytes=(?P<first>\d{0,18})-(?P<last>\d{0,18})", re.ASCII)
 # Players ask for a film to its end and read it as slowly as it is watched, which would hold a thread as long.
 # They get a piece, all of it handed to the server at once, and ask for the next.
@@ -20,12 +30,26 @@ PIECE = 1024 * 1024
 @require_safe
 def show_media(request, name):
     match = NAME.fullmatch(name)
-    path = Path(settings.MEDIA_ROOT) / name
-    if not match or not path.is_file():
+    if not match:
         raise Http404
+    path, lasts = Path(settings.MEDIA_ROOT) / name, FOR_EVER
+    if not path.is_file():
+        path, lasts = Path(settings.MEDIA_ROOT) / find_successor(**match.groupdict()), FOR_A_WHILE
     response = file_response(request, path, CONTENT_TYPES[match["extension"]])
-    response["Cache-Control"] = "public, max-age=31536000, immutable"
+    response["Cache-Control"] = lasts
     return response
+
+
+def find_successor(token, width, extension) -> str:
+    """Of a file that was replaced: as wide as what was asked for, as far as there is one."""
+    picture = Picture.objects.filter(former_tokens__contains=[token]).first()
+    if picture is None:
+        raise Http404
+    fitting = [each for each in picture.widths if each <= int(width)]
+    name = picture.rendition_name(max(fitting, default=picture.widths[0]), extension)
+    if not default_storage.exists(name):
+        raise Http404
+    return name
 
 
 def file_response(request, path, content_type):

@@ -4,15 +4,18 @@ from .accounts import User
 from .address_hash import HashKey
 from .attachments import Attachment
 from .audit.models import AuditEntry
+from .drafts.links import PreviewLink
 from .drafts.models import Editing, KeptForm
+from .limits import AttemptCount
 from .login.models import KnownDevice, LoginSession
 from .mail.models import OutgoingMail
 from .navigation import MenuItem, RelatedLink
 from .pages.models import Page, PageVersion
 from .pictures.albums import AlbumPicture
+from .pictures.former import FormerFile
 from .pictures.incoming import IncomingPicture
 from .pictures.models import Picture
-from .pictures.uses import PictureUse
+from .pictures.uses import PictureUse, PictureUseWalk
 from .redirects import Redirect
 from .schedule import ScheduledRun
 from .search.models import (
@@ -31,8 +34,10 @@ from .workflow.models import Notice, PendingVersion, WorkflowStep
 __all__ = [
     "AlbumPicture",
     "Attachment",
+    "AttemptCount",
     "AuditEntry",
     "Editing",
+    "FormerFile",
     "HashKey",
     "IncomingPicture",
     "KeptForm",
@@ -47,6 +52,8 @@ __all__ = [
     "PendingVersion",
     "Picture",
     "PictureUse",
+    "PictureUseWalk",
+    "PreviewLink",
     "Redirect",
     "RelatedLink",
     "ScheduledRun",

@@ -24,8 +24,9 @@ WEB_THREADS = 4
 READY_TIMEOUT = 60
 TICK_EVERY = 60
 LOOK_EVERY = 0.3
-# a queue with a worker of its own: a letter must not wait for pictures or for a Word file
-MAIL = "mail"
+# Queues with a worker of their own: an editor waits for a photo, and a letter for neither photos nor Word files.
+MAIL, IMAGES = "mail", "images"
+IMAGES_EVERY = 0.25
 
 
 class Supervisor:
@@ -50,9 +51,10 @@ class Supervisor:
         self.web = self.make_child("Máy chủ web", "web.log", "-m", "granian", *granian_arguments())
         self.workers = [
             self.make_worker(
-                "Tiến trình việc nền", "worker.log", "--queue-name", "*", "--exclude-queues", MAIL
+                "Tiến trình việc nền", "worker.log", "*", 1, "--exclude-queues", f"{MAIL},{IMAGES}"
             ),
-            self.make_worker("Tiến trình gửi thư", "mail.log", "--queue-name", MAIL),
+            self.make_worker("Tiến trình gửi thư", "mail.log", MAIL, 1),
+            self.make_worker("Tiến trình xử lý ảnh", "images.log", IMAGES, IMAGES_EVERY),
         ]
         self.tick = self.make_child("Việc định kỳ", "tick.log", "manage.py", "tick")
         self.web.start()
@@ -60,8 +62,8 @@ class Supervisor:
         for worker in self.workers:
             worker.start()
 
-    def make_worker(self, label, log, *queues):
-        return self.make_child(label, log, "manage.py", "db_worker", *queues, "--interval", "1")
+    def make_worker(self, label, log, *options):
+        return self.make_child(label, log, *worker_arguments(*options))
 
     def make_child(self, label, log, *arguments):
         return Child(
@@ -120,6 +122,10 @@ class Supervisor:
 
 def is_embedded():
     return settings.DATABASES["default"]["ENGINE"] == "assocportal.embedded_postgres"
+
+
+def worker_arguments(queue, interval, *others):
+    return ("manage.py", "db_worker", "--queue-name", queue, "--interval", str(interval), *others)
 
 
 def granian_arguments():

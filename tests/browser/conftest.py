@@ -94,6 +94,6 @@ def logged_in_page(page, editor):
     page.goto("/admin/login/")
     page.fill("[name=username]", editor.email)
     page.fill("[name=password]", PASSWORD)
-    page.click("[type=submit]")
+    page.press("[name=password]", "Enter")
     page.wait_for_url("**/admin/")
     return page

@@ -6,7 +6,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('common', '0005_desk'),
+        ('common', '0006_login_limits'),
     ]
 
     operations = [

@@ -1,13 +1,20 @@
 """What may become a picture: the sentences that refuse a file before and while it is opened."""
 
+import warnings
+from contextlib import contextmanager
 from pathlib import PurePath
 
 from django.core.exceptions import ValidationError
 from PIL import Image
+from pillow_heif import register_heif_opener
 
 LARGEST_FILE = 25 * 1024 * 1024
 MOST_PIXELS = 64_000_000
+DECODERS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "HEIF")
+
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+register_heif_opener()
+warnings.simplefilter("error", Image.DecompressionBombWarning)
 
 KINDS = {
     "JPEG": ("JPEG", "jpg"),
@@ -39,6 +46,7 @@ SENTENCES = {
     "not_a_picture": "Tệp “{name}” không phải là ảnh dùng được. " + ACCEPTED,
     "other_kind": "Tên tệp “{name}” không đúng với nội dung: bên trong là ảnh {kind}. "
     "Hãy đổi đuôi tên tệp thành .{extension} rồi tải lên lại.",
+    "busy": "Máy chủ đang xử lý nhiều ảnh khác. Hãy đợi một phút rồi lưu lại.",
     "broken": "Ảnh “{name}” bị hỏng hoặc chưa chép đủ, không mở được. Hãy chọn lại từ tệp gốc.",
 }
 
@@ -46,6 +54,32 @@ SENTENCES = {
 def refuse(code, file=None, **details) -> ValidationError:
     name = PurePath(getattr(file, "name", None) or "ảnh").name
     return ValidationError(SENTENCES[code].format(name=name, **details), code=code)
+
+
+@contextmanager
+def opened(file):
+    """The picture, its header read and found good, nothing decoded yet. What else it raises is a sentence, too."""
+    check_size(file)
+    file.seek(0)
+    try:
+        with Image.open(file, formats=DECODERS) as image:
+            check_pixels(image.size)
+            yield image
+    except ValidationError:
+        raise
+    except Image.UnidentifiedImageError:
+        raise refuse("not_a_picture", file) from None
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise refuse("too_large") from None
+    except Exception:  # a decoder fed with broken bytes may raise anything
+        raise refuse("broken", file) from None
+
+
+def check_header(file) -> bool:
+    """What can be told within a request, without decoding. Answers whether the picture moves."""
+    with opened(file) as image:
+        check_name(file, image.format)
+        return bool(getattr(image, "is_animated", False)) and image.format != "MPO"
 
 
 def check_size(file):

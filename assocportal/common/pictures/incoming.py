@@ -18,6 +18,10 @@ class IncomingPicture(models.Model):
     token = models.CharField(max_length=16, unique=True, editable=False, default=make_token)
     file = models.FileField(upload_to="incoming/%Y/%m", storage=private_storage, max_length=250, blank=True)
     name = models.CharField("tên tệp", max_length=250)
+    checksum = models.CharField(max_length=64, editable=False, db_index=True, default="")
+    replaces = models.ForeignKey(
+        Picture, models.CASCADE, null=True, blank=True, related_name="+", verbose_name="thay tệp của ảnh"
+    )
     state = models.CharField("trạng thái", max_length=12, choices=State, default=State.WAITING)
     error = models.TextField("lỗi", blank=True)
     picture = models.ForeignKey(

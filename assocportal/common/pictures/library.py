@@ -13,24 +13,27 @@ from django.utils import timezone
 
 from assocportal.common import schedule
 
+from .former import FormerFile
 from .models import Picture
 from .renditions import Prepared, prepare
+from .slot import PATIENCE
 
 
-def store_picture(file, *, uploaded_by=None, **details) -> Picture:
-    """`details`: alt, is_decorative, caption, credit, taken_on. Raises ValidationError, a clear sentence."""
-    return store_prepared(Picture(uploaded_by=uploaded_by, **details), prepare(file), file)
+def store_picture(file, *, uploaded_by=None, patience: float = PATIENCE, **details) -> Picture:
+    """`details`: alt, is_decorative, caption, credit, taken_on. Raises ValidationError, a clear sentence.
+
+    `patience`: how many seconds it may wait while other pictures are being made.
+    """
+    return store_prepared(Picture(uploaded_by=uploaded_by, **details), prepare(file, patience), file)
 
 
 def store_prepared(picture: Picture, prepared: Prepared, file) -> Picture:
     """Everything or nothing: a failure leaves neither a row nor a file behind."""
-    content = _read(file)
-    picture.width, picture.height, picture.widths = prepared.width, prepared.height, prepared.widths
-    picture.checksum = hashlib.sha256(content).hexdigest()
+    content = read_all(file)
+    fill_from(picture, prepared, content)
     try:
         with transaction.atomic():
-            picture.original.save(f"{picture.token}.{prepared.extension}", ContentFile(content), save=False)
-            _write_renditions(picture, prepared)
+            write_files(picture, prepared, content)
             picture.full_clean(exclude=["original"])
             picture.save()
     except BaseException:
@@ -39,23 +42,33 @@ def store_prepared(picture: Picture, prepared: Prepared, file) -> Picture:
     return picture
 
 
-def _read(file):
+def read_all(file) -> bytes:
     file.seek(0)
     return file.read()
 
 
-def _write_renditions(picture, prepared):
-    for (width, extension), content in prepared.files.items():
-        default_storage.save(picture.rendition_name(width, extension), ContentFile(content))
+def digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def fill_from(picture, prepared, content) -> None:
+    picture.width, picture.height, picture.widths = prepared.width, prepared.height, prepared.widths
+    picture.checksum = digest(content)
+
+
+def write_files(picture, prepared, content) -> None:
+    picture.original.save(f"{picture.token}.{prepared.extension}", ContentFile(content), save=False)
+    for (width, extension), rendition in prepared.files.items():
+        default_storage.save(picture.rendition_name(width, extension), ContentFile(rendition))
 
 
 def remove_files(picture):
     if picture.original:
         picture.original.storage.delete(picture.original.name)
-    _remove_renditions(picture.token)
+    remove_renditions(picture.token)
 
 
-def _remove_renditions(token):
+def remove_renditions(token):
     folder = f"pictures/{token}"
     if not default_storage.exists(folder):
         return
@@ -82,13 +95,22 @@ def remove_orphans() -> int:
         path for month in glob(originals.path("pictures/*/*")) for path in _old_entries(month, yesterday)
     ]
     tokens = {path.stem for path in folders + files}
-    orphans = tokens - set(Picture.objects.filter(token__in=tokens).values_list("token", flat=True))
+    orphans = tokens - _kept(tokens)
     for token in orphans:
-        _remove_renditions(token)
+        remove_renditions(token)
     for path in files:
         if path.stem in orphans:
             path.unlink(missing_ok=True)
     return len(orphans)
+
+
+def _kept(tokens):
+    """Of pictures and of the files that were replaced, whose originals stay."""
+    return {
+        token
+        for model in (Picture, FormerFile)
+        for token in model.objects.filter(token__in=tokens).values_list("token", flat=True)
+    }
 
 
 def _old_entries(folder, before):

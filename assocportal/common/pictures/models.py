@@ -13,11 +13,19 @@ from assocportal.common.attachments import private_storage
 from assocportal.common.fields import NormalizedCharField
 from assocportal.common.history.records import PortalHistory
 
+from .words import words_of
+
 USUAL_WIDTH = 960
 
 
 def make_token():
     return secrets.token_hex(8)
+
+
+class PictureQuerySet(models.QuerySet):
+    def of_tokens(self, tokens):
+        """Also by the token of a file that was replaced."""
+        return self.filter(Q(token__in=tokens) | Q(former_tokens__overlap=list(tokens)))
 
 
 class Picture(models.Model):
@@ -46,6 +54,7 @@ class Picture(models.Model):
     focal_y = models.PositiveSmallIntegerField("điểm chính dọc", default=50)
     # of files that were replaced: texts that still name one mean this picture
     former_tokens = ArrayField(models.CharField(max_length=16), default=list, editable=False)
+    replaced_at = models.DateTimeField("thay tệp lúc", null=True, blank=True, editable=False)
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -57,7 +66,13 @@ class Picture(models.Model):
     )
     created_at = models.DateTimeField("tải lên lúc", default=timezone.now, editable=False)
 
-    history = PortalHistory("ảnh")
+    objects = PictureQuerySet.as_manager()
+
+    # Files are put back by replacing them again: a version of the words must not point to files that are gone.
+    history = PortalHistory(
+        "ảnh",
+        excluded_fields=("token", "original", "checksum", "width", "height", "widths", "former_tokens"),
+    )
 
     class Meta:
         verbose_name = "ảnh"
@@ -76,10 +91,22 @@ class Picture(models.Model):
         indexes = [
             models.Index(fields=["-created_at", "-id"], name="common_picture_newest"),
             GinIndex(fields=["former_tokens"], name="common_picture_former_tokens"),
+            GinIndex(words_of("caption", "alt", "credit"), name="common_picture_words"),
         ]
 
     def __str__(self):
         return self.caption or self.alt or f"Ảnh tải lên {timezone.localtime(self.created_at):%d/%m/%Y %H:%M}"
+
+    @property
+    def focus_classes(self):
+        """Of static/css/components/card.css, in steps of ten; none for the middle, where a card has its own."""
+        if (self.focal_x, self.focal_y) == (50, 50):
+            return ""
+        return f"fx-{round(self.focal_x / 10) * 10} fy-{round(self.focal_y / 10) * 10}"
+
+    @property
+    def shape(self):
+        return f"{self.width} × {self.height}"
 
     def rendition_name(self, width, extension):
         return f"pictures/{self.token}/{width}.{extension}"
@@ -97,6 +124,10 @@ class Picture(models.Model):
     def usual_width(self):
         """Of the one rendition that stands for the picture: in stored HTML, feeds and old browsers."""
         return max((width for width in self.widths if width <= USUAL_WIDTH), default=self.widths[0])
+
+    @property
+    def thumbnail_url(self):
+        return self.rendition_url(self.widths[0], "webp")
 
     @property
     def usual_url(self):

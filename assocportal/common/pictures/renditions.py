@@ -4,26 +4,20 @@ Only pixels travel: EXIF (with its GPS position), colour profile and comments st
 """
 
 import io
-import warnings
 from dataclasses import dataclass
 
-from django.core.exceptions import ValidationError
 from PIL import ExifTags, Image, ImageCms, ImageOps
-from pillow_heif import register_heif_opener
 
-from .file_check import check_name, check_pixels, check_size, refuse
+from .file_check import check_name, opened, refuse
+from .slot import PATIENCE, rendering_slot
 
 WIDTHS = (480, 960, 1440)
-DECODERS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "HEIF")
 ENCODERS = {
     "avif": {"format": "AVIF", "quality": 60, "speed": 8},
     "webp": {"format": "WEBP", "quality": 78, "method": 4},
     "jpg": {"format": "JPEG", "quality": 80, "progressive": True, "optimize": True},
 }
 LONGEST_SIDE = 16_383  # of WebP
-
-register_heif_opener()
-warnings.simplefilter("error", Image.DecompressionBombWarning)
 
 
 @dataclass(frozen=True)
@@ -40,34 +34,16 @@ class Prepared:
         return sorted({width for width, _ in self.files})
 
 
-def prepare(file) -> Prepared:
-    """Raises ValidationError with one sentence for the person who chose the file."""
-    check_size(file)
-    try:
-        return _render(file)
-    except ValidationError:
-        raise
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        raise refuse("too_large") from None
-    except Exception:  # a decoder fed with broken bytes may raise anything
-        raise refuse("broken", file) from None
+def prepare(file, patience: float = PATIENCE) -> Prepared:
+    """Raises ValidationError with one sentence for the person who chose the file.
 
-
-def _render(file) -> Prepared:
-    with _open(file) as image:
-        check_pixels(image.size)
+    One picture at a time on the whole machine: eight of 64 megapixels at once would take all its memory.
+    """
+    with rendering_slot(patience), opened(file) as image:
         extension = check_name(file, image.format)
         width, height = _upright_size(image)
         largest = _decode(image, _widths(width))
-    return Prepared(extension, width, height, _encode_all(largest, _widths(width)))
-
-
-def _open(file):
-    file.seek(0)
-    try:
-        return Image.open(file, formats=DECODERS)
-    except Image.UnidentifiedImageError:
-        raise refuse("not_a_picture", file) from None
+        return Prepared(extension, width, height, _encode_all(largest, _widths(width)))
 
 
 def _upright_size(image):

@@ -1,5 +1,6 @@
 """Where a picture is used: recorded by content type and key, so that asking needs no wing."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 
 from assocportal.common.targets import AboutRow
@@ -13,7 +14,7 @@ class PictureUse(AboutRow):
         FIELD = "truong", "ảnh của mục"
         ALBUM = "album", "trong album"
 
-    picture = models.ForeignKey(Picture, models.CASCADE, related_name="uses", verbose_name="ảnh")
+    picture = models.ForeignKey(Picture, models.PROTECT, related_name="uses", verbose_name="ảnh")
     place = models.CharField("chỗ dùng", max_length=8, choices=Place)
 
     class Meta(AboutRow.Meta):
@@ -28,3 +29,18 @@ class PictureUse(AboutRow):
 
     def __str__(self):
         return self.get_place_display()
+
+
+class PictureUseWalk(models.Model):
+    """How far the rows of one model were looked through: those older than the record, and what was loaded past it."""
+
+    content_type = models.OneToOneField(ContentType, models.CASCADE, verbose_name="loại nội dung")
+    last_key = models.BigIntegerField("đã xem đến mã", default=0)
+    finished_at = models.DateTimeField("xem xong lúc", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "lần rà nơi dùng ảnh"
+        verbose_name_plural = "các lần rà nơi dùng ảnh"
+
+    def __str__(self):
+        return str(self.content_type)

@@ -5,13 +5,13 @@ from pathlib import Path
 from django.conf import settings
 
 
-def figure(picture, caption_runs, alt="") -> dict:
+def figure(picture, caption_runs, alt="", is_decorative=False) -> dict:
     """`file` is relative to the media folder, None where there is none: then the words stand alone."""
     caption = "".join(run["text"] for run in caption_runs).strip()
     block = {"kind": "figure", "caption": caption_runs, "alt": alt, "credit": "", "file": None}
     if picture is None:
         return block
-    alt = "" if picture.is_decorative else alt or picture.alt or caption
+    alt = "" if is_decorative or picture.is_decorative else alt or picture.alt or caption
     return block | {"alt": alt, "credit": picture.credit, **describe_file(picture)}
 
 

@@ -9,6 +9,7 @@ from django import template
 from django.utils.html import format_html, format_html_join, strip_tags
 from django.utils.safestring import SafeString
 
+from assocportal.common.html_links import with_present_links
 from assocportal.common.media_blocks import PLACE, Places
 from assocportal.common.pictures.models import Picture
 
@@ -24,7 +25,8 @@ SIZES = {
 NEAR_THE_TOP = 500
 # Only what clean_html writes, in the one way it writes it.
 FIGURE = re.compile(
-    r'<figure data-picture="(?P<pk>\d+)">(?P<img><img [^>]*alt="(?P<alt>[^"]*)"[^>]*>)'
+    r'<figure data-picture="(?P<pk>\d+)"(?P<decorative> data-decorative="")?>'
+    r'(?P<img><img [^>]*alt="(?P<alt>[^"]*)"[^>]*>)'
     r"<figcaption>(?P<caption>.*?)</figcaption></figure>",
     re.DOTALL,
 )
@@ -74,6 +76,7 @@ def _sources(picture, sizes):
 
 def _image(picture, sizes, alt, eager, css_class):
     width = picture.usual_width
+    css_class = " ".join(filter(None, (css_class, picture.focus_classes)))
     return format_html(
         '<img src="{}" srcset="{}" sizes="{}" width="{}" height="{}" alt="{}"{}{} decoding="async">',
         picture.usual_url,
@@ -95,7 +98,7 @@ def rich_text(html, owner=None):
     where the article shows no cover above it, its text's first picture is the largest of the first screen.
     """
     leads = not getattr(owner, "shows_cover", True)
-    html = html or ""
+    html = with_present_links(html or "")
     matches = list(PARTS.finditer(html))
     pictures = Picture.objects.in_bulk({int(match["pk"]) for match in matches if match["pk"]})
     places = Places(owner)
@@ -120,7 +123,8 @@ def _figure(match, picture, eager):
         image = SafeString(match["img"])
     else:
         words = unescape(strip_tags(match["caption"]))
-        image = zoom(picture, words, unescape(match["alt"]) or None, sizes="body", eager=eager)
+        alt = "" if match["decorative"] else unescape(match["alt"]) or None
+        image = zoom(picture, words, alt, sizes="body", eager=eager)
     caption = _caption(SafeString(match["caption"]), picture.credit if picture else "")
     return format_html('<figure class="figure">{}{}</figure>', image, caption)
 
