@@ -134,6 +134,8 @@ def write_change(doing, model, key):
     if before is None or after is None:
         return
     changes = compare(before.row, after) | compare_related(before, model, key)
+    for name in doing.told.pop((model, key), ()):
+        changes.pop(name, None)
     if before.row is None:
         write_entry(doing, AuditEntry.Action.ADD, after, changes)
     elif changes:
