@@ -13,6 +13,8 @@ def record(
 ) -> AuditEntry:
     """For what the desk does beside saving rows (logging in, exporting, a step of the workflow)."""
     doing = current_doing()
+    if doing and changes:
+        doing.told[type(row), row.pk].update(changes)
     return AuditEntry.objects.create(
         action=action,
         actor_id=actor and actor.pk,
