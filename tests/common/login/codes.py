@@ -1,5 +1,6 @@
 """What a phone's app shows, and how the pages are filled in."""
 
+import re
 import time
 
 from django.core import mail
@@ -7,6 +8,7 @@ from django_otp.oath import TOTP
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from assocportal.common.login.second_factor import make_key
+from tests.spoken_text import find_english
 
 PASSWORD = "mot cau that dai 2022"
 NEW_PASSWORD = "mot cau khac con dai hon"
@@ -22,6 +24,11 @@ def show_code(key, steps=0):
 def give_app(user):
     """An app set up some time ago: its code of now is not used up."""
     return TOTPDevice.objects.create(user=user, key=make_key(), confirmed=True).key
+
+
+def english_beside_key(response):
+    """The key's own letters may happen to be a word."""
+    return find_english(re.sub(r"<code.*?</code>", "", response.content.decode()))
 
 
 def read_letter(letter):

@@ -11,9 +11,9 @@ from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from assocportal.common.login.second_factor import renew_recovery_codes
 from assocportal.common.models import AuditEntry, OutgoingMail
-from tests.spoken_text import english_words, find_english
+from tests.spoken_text import english_words
 
-from .codes import PASSWORD, give_app, log_in, show_code
+from .codes import PASSWORD, english_beside_key, give_app, log_in, show_code
 
 CODE = "/dang-nhap/ma-xac-nhan/"
 ENROL = "/dang-nhap/hai-lop/"
@@ -23,11 +23,6 @@ WRONG = "Mã không đúng, đã dùng rồi hoặc đã hết hạn. Hãy chờ
 def read_key(response):
     spelt = re.search(r'id="khoa">([A-Z2-7 ]+)<', response.content.decode())[1]
     return base64.b32decode(spelt.replace(" ", "")).hex()
-
-
-def say_without_key(response):
-    """Its letters may happen to be a word."""
-    return find_english(re.sub(r"<code.*?</code>", "", response.content.decode()))
 
 
 def recovery_codes(response):
@@ -56,7 +51,7 @@ def test_app_is_set_up_with_the_key_of_the_page_and_ten_codes_are_shown_once(cli
     assert client.get("/giao-dien/").status_code == 200
     assert recovery_codes(client.get(ENROL)) == []
     assert [mail.kind for mail in OutgoingMail.objects.all()] == ["xac-nhan-hai-lop"]
-    assert say_without_key(page) == english_words(done) == []
+    assert english_beside_key(page) == english_words(done) == []
 
 
 def test_key_stays_the_same_while_the_page_is_loaded_again_and_the_picture_shows_it(client, chief, required):
@@ -79,7 +74,7 @@ def test_wrong_code_sets_up_nothing(client, chief, required, code):
     response = client.post(ENROL, {"code": code})
 
     assert code_errors(response)
-    assert say_without_key(response) == []
+    assert english_beside_key(response) == []
     assert not TOTPDevice.objects.exists()
 
 
