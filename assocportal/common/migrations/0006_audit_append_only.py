@@ -61,6 +61,6 @@ DROP FUNCTION common_audit_refuse();
 
 
 class Migration(migrations.Migration):
-    dependencies = [("common", "0007_audit_search")]
+    dependencies = [("common", "0005_desk")]
 
     operations = [migrations.RunSQL(APPEND_ONLY, OPEN_AGAIN)]
