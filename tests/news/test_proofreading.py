@@ -7,6 +7,7 @@ from assocportal.common.publishing import State
 from news.models import Article
 from tests.factories import ArticleFactory, CategoryFactory, PictureFactory
 
+from .conftest import make_staff
 from .desk_form import fill, send
 
 pytestmark = pytest.mark.django_db
@@ -75,6 +76,11 @@ def test_text_that_says_where_it_comes_from_asks_for_the_source(line, is_found):
 # At the desk
 
 
+@pytest.fixture
+def reader(db):
+    return make_staff("view_article")
+
+
 def test_check_answers_of_what_is_typed_and_stores_nothing(desk):
     article = ArticleFactory(state=State.DRAFT, body="<p>a</p>", lead="Sapo.")
     address = reverse("admin:news_article_check", args=[article.pk])
@@ -99,9 +105,9 @@ def test_check_of_a_new_article_needs_the_right_to_add_one(client, writer, outsi
     assert client.post(ADD, WHOLE).status_code == 302
 
 
-def test_check_of_an_article_needs_the_right_to_change_it(client, writer):
+def test_check_of_an_article_needs_the_right_to_change_it(client, reader):
     address = reverse("admin:news_article_check", args=[ArticleFactory().pk])
-    client.force_login(writer)
+    client.force_login(reader)
 
     assert client.post(address, WHOLE).status_code == 403
     assert "checks-panel" not in client.get(address.replace("kiem-tra", "change")).content.decode()

@@ -24,7 +24,7 @@ IS_TECHNOLOGY = re.compile(SHORT_T)
 
 
 def check_own_name(draft: Draft) -> Iterator[Finding]:
-    for block in draft.blocks:
+    for block in _blocks_with_names(draft):
         for pattern, sentence, to_engineering in (
             (OF_UNION, "Tên đúng là Liên hiệp các Hội Khoa học và Kỹ thuật, viết tắt KH&KT.", True),
             (OFFICE, "Sở và Bộ là Khoa học và Công nghệ, viết tắt KH&CN.", False),
@@ -34,6 +34,10 @@ def check_own_name(draft: Draft) -> Iterator[Finding]:
         yield from _check_brackets(block)
         yield from _check_glued(block)
     yield from _check_same_head(draft)
+
+
+def _blocks_with_names(draft):
+    return (block for block in draft.blocks if "KH" in block.text or "hoa học" in block.text)
 
 
 def _check_brackets(block):
@@ -59,7 +63,7 @@ def _check_glued(block):
 def _check_same_head(draft):
     """“Quỹ KH&KT” and “Quỹ KH&CN” in one text are hardly two."""
     found = {}
-    for block in draft.blocks:
+    for block in _blocks_with_names(draft):
         for match in HEADED.finditer(block.text):
             found.setdefault((match["head"], bool(match["t"])), (block, match))
     for head in dict.fromkeys(head for head, is_technology in found if not is_technology):

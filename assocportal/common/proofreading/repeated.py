@@ -11,8 +11,8 @@ from .findings import Finding, Severity
 FIRST_BLOCKS = 4
 NEARLY, LONGEST = 0.9, 600
 LEFT_OVER = re.compile(
-    r"(?i:Rate this (?:post|item)|Leave a (?:Reply|Comment)|Your email address will not be published\.?|"
-    r"Share this:|Click to share|Read more(?: \.{3}|…)|Required fields are marked \*?)"
+    r"Rate this (?:post|item)|Leave a (?:Reply|Comment|reply|comment)|Your email address will not be published\.?|"
+    r"Share this:|Click to share|Read more(?: \.{3}|…)|Required fields are marked \*?"
 )
 
 

@@ -9,13 +9,18 @@ from .draft import Draft
 from .findings import Finding, Fix, Place, Severity
 
 ONSET = r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|[bcdđghklmnprstvx])?"
-FIRST, SECOND = "òóỏõọùúủũụ", "àáảãạèéẻẽẹỳýỷỹỵ"
-OLD = re.compile(rf"(?<![\w]){ONSET}(?:[òóỏõọ][ae]|[ùúủũụ]y)(?!\w)", re.IGNORECASE)
-NEW = re.compile(rf"(?<![\w]){ONSET}(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)", re.IGNORECASE)
+FIRST, SECOND = "òóỏõọùúủũụ", "àáảãạèéẻẽẹỳýỷỹỵ"  # o and u with a tone; a, e and y with one
+# the last two letters of a syllable; whether a syllable ends so, is asked of the few that are found
+OLD = re.compile(rf"(?:[{FIRST[:5]}{FIRST[:5].upper()}][aeAE]|[{FIRST[5:]}{FIRST[5:].upper()}][yY])(?!\w)")
+NEW = re.compile(
+    rf"(?:[oO][{SECOND[:10]}{SECOND[:10].upper()}]|[uU][{SECOND[10:]}{SECOND[10:].upper()}])(?!\w)"
+)
+ENDS = re.compile(rf"(?<!\w){ONSET}\w\w\Z", re.IGNORECASE)
+LONGEST = 6
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 SHOWN = 4
-DOUBLE_SPACE = re.compile(r"(?<=\S) {2,}(?=\S)")
-SPACE_BEFORE = re.compile(r"(?<=\w) +[,;!?](?=\s|$)|(?<=\w) +\.(?=\s|$)")
+DOUBLE_SPACE = re.compile(r" {2,}+(?=\S)")
+SPACE_BEFORE = re.compile(r" [,;!?.](?=\s|$)")
 
 
 def check_tones(draft: Draft) -> Iterator[Finding]:
@@ -47,7 +52,12 @@ def move_tone(word: str) -> str:
 
 
 def _count(draft, pattern):
-    return Counter(word for block in draft.blocks for word in pattern.findall(block.text))
+    return Counter(
+        word[0]
+        for block in draft.blocks
+        for match in pattern.finditer(block.text)
+        if (word := ENDS.search(block.text, max(0, match.end() - LONGEST), match.end()))
+    )
 
 
 def _first_place(draft, word):
@@ -78,6 +88,7 @@ def check_spaces(draft: Draft) -> Iterator[Finding]:
         for block in draft.blocks
         for pattern in (SPACE_BEFORE, DOUBLE_SPACE)
         for match in pattern.finditer(block.text)
+        if match.start() and (block.text[match.start() - 1].isalnum() or pattern is DOUBLE_SPACE)
     ]
     if places:
         block, match = places[0]

@@ -18,20 +18,23 @@ DATE = (
 # possessive: many blanks in a row would be tried in all ways
 AFTER = re.compile(rf"(?<!\w){WEEKDAY}\s*+[,(–-]?\s*+(?:(?i:ngày|mùng|mồng)\s+)?{DATE}")
 BEFORE = re.compile(rf"(?<![\w/.,]){DATE}\s*+[,–-]?\s*+\(\s*{WEEKDAY}\s*\)")
-SAID = re.compile(rf"(?i:ngày|mùng|mồng|sáng|chiều|tối|trưa|đêm)\s+{DATE}")
+SAID = re.compile(rf"(?:[Nn]gày|[Mm]ùng|[Mm]ồng|[Ss]áng|[Cc]hiều|[Tt]ối|[Tt]rưa|[Đđ]êm)\s+{DATE}")
 # “lần thứ hai, ngày 24/6”: an ordinal, unless one of these or a new sentence comes before.
 BEFORE_A_WEEKDAY = re.compile(
     r"(?:^|[.,;:!?(\"“–…-]|(?<!\w)(?:sáng|chiều|tối|trưa|đêm|ngày|vào|từ|đến|hôm|và|là))\s*$", re.IGNORECASE
 )
 STARTS = re.compile(r"(?:^|[.!?:;])\s*$")
 REACH = 12
+MAY_NAME = re.compile(
+    "[Tt][hH][ứỨ]|[Cc][hH][ủỦ]|CN"
+)  # quicker than the patterns, which most blocks need not meet
 A_LEAP_YEAR = 2024
 HALF_A_YEAR = timedelta(days=200)
 
 
 def check_weekdays(draft: Draft) -> Iterator[Finding]:
     counts = any("Thứ nhất" in block.text for block in draft.blocks)  # then “Thứ hai, …” goes on counting
-    for block in draft.blocks:
+    for block in _blocks_with_weekdays(draft):
         for match in AFTER.finditer(block.text):
             if _is_weekday(block.text, match, counts):
                 yield from _compare(draft, block, match)
@@ -41,12 +44,17 @@ def check_weekdays(draft: Draft) -> Iterator[Finding]:
 
 def check_dates(draft: Draft) -> Iterator[Finding]:
     for block in draft.blocks:
-        found = [match for pattern in (SAID, AFTER) for match in pattern.finditer(block.text)]
+        patterns = (SAID, AFTER) if MAY_NAME.search(block.text) else (SAID,)
+        found = [match for pattern in patterns for match in pattern.finditer(block.text)]
         for match in {match.start("date"): match for match in found}.values():
             day, month, year = _numbers(match)
             if reason := _why_impossible(day, month, year, sign=match["sign"]):
                 place = block.place(match["date"], match.start("date"))
                 yield Finding("ngay-khong-co", reason, place, Severity.MEND)
+
+
+def _blocks_with_weekdays(draft):
+    return (block for block in draft.blocks if MAY_NAME.search(block.text))
 
 
 def _is_weekday(text, match, counts):
