@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "assocportal.common.gone.GoneMiddleware",
+    "assocportal.common.audit.acting.ActingMiddleware",
     "assocportal.common.redirects.RedirectMiddleware",
     "axes.middleware.AxesMiddleware",
 ]

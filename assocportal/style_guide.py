@@ -39,7 +39,7 @@ SECTIONS = (
     Section("nhan", "Nhãn, lời nhắn"),
     Section("danh-sach", "Lối đi trong danh sách", "lists"),
     Section("tim-kiem", "Kết quả tìm kiếm"),
-    Section("the-bai", "Thẻ bài viết", "card"),
+    Section("the-bai", "Thẻ bài viết", "card focus"),
     Section("the-su-kien", "Thẻ sự kiện"),
     Section("the-to-chuc", "Thẻ tổ chức"),
     Section("thong-tin-ngan", "Thông tin ngắn, tệp", "facts"),

@@ -61,17 +61,16 @@ class SampleForm(forms.Form):
         self.helper.disable_csrf = True
 
 
-def draw(name, width, height, alt="Các đại biểu trong hội trường"):
+def draw(name, width, height, alt="Các đại biểu trong hội trường", **focus):
     """A picture whose every rendition is one drawing among the static files."""
-    picture = Picture(
-        width=width, height=height, widths=[480, 960], alt=alt, credit="Duy Tùng", token="0" * 16
-    )
+    size = {"width": width, "height": height, "widths": [480, 960]}
+    picture = Picture(alt=alt, credit="Duy Tùng", token="0" * 16, **size, **focus)
     picture.rendition_url = lambda width, extension: static(f"style_guide/{name}.svg")
     return picture
 
 
 def make_rows():
-    wide, tall = draw("wide", 1440, 960), draw("tall", 600, 1200)
+    wide, tall = draw("wide", 1440, 960), draw("tall", 600, 1200, focal_y=80)
     organisations = make_organisations(draw("logo", 480, 480, alt="Biểu trưng"))
     events = make_events(organisations[0])
     return {

@@ -10,10 +10,12 @@ from assocportal.common.templatetags.pictures import picture_tag
 from assocportal.common.videos.admin import VideoInline
 
 from .categories import edited_categories_of
-from .categories_admin import CategoryAdmin, TagAdmin  # noqa: F401 - Django looks for admin classes here
+from .categories_admin import CategoryAdmin, TagAdmin
 from .forms import ArticleForm
 from .models import Article
 from .querysets import PUBLISH_EVERYWHERE
+from .royalties_admin import RoyaltiesAdmin
+from .word.admin import WordImportAdmin, WordImportButtons
 
 
 class MineFilter(admin.SimpleListFilter):
@@ -28,7 +30,7 @@ class MineFilter(admin.SimpleListFilter):
 
 
 @admin.register(Article)
-class ArticleAdmin(PublishedAdmin):
+class ArticleAdmin(RoyaltiesAdmin, WordImportButtons, PublishedAdmin):
     form = ArticleForm
     list_display = ("title", "state_badge", "publish_time", "category_name", "byline", "is_leading")
     list_filter = (MineFilter, "category", "is_featured", "publish_at")
@@ -122,3 +124,5 @@ WIDGETS = {
     "correction_note": Textarea({"class": "vLargeTextField", "rows": 3}),
     "categories": CheckboxSelectMultiple,
 }
+
+__all__ = ["ArticleAdmin", "CategoryAdmin", "TagAdmin", "WordImportAdmin"]

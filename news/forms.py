@@ -1,6 +1,8 @@
 from django import forms
 
+from assocportal.common.pictures.chooser import PictureFileField, PictureFileInput
 from assocportal.common.pictures.library import store_picture
+from assocportal.common.pictures.models import Picture
 from assocportal.common.web_addresses import WEB_ADDRESSES_ONLY
 
 from .body_pictures import first_picture
@@ -11,14 +13,16 @@ class ArticleForm(forms.ModelForm):
 
     user = None
     field_of_right = "category"
-    cover_upload = forms.FileField(
+    cover_upload = PictureFileField(
         label="Tải ảnh đại diện lên",
         required=False,
+        widget=PictureFileInput(attrs={"data-fills": "id_cover"}),
         help_text="Chọn ảnh từ máy; ảnh vào thư viện ảnh và thay ảnh đại diện ở trên.",
     )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["cover_upload"].user = self.user
         self._word_errors()
         self._offer_further_categories()
 
@@ -34,8 +38,9 @@ class ArticleForm(forms.ModelForm):
             return
         self.fields["categories"].label = "Chuyên mục khác"
         self.fields["categories"].help_text = "Chọn thêm nếu bài thuộc nhiều chuyên mục."
-        if self.instance.pk:
-            self.initial["categories"] = self.instance.categories.exclude(pk=self.instance.category_id)
+        chosen = self.initial.get("categories") or []
+        main = self.instance.category_id
+        self.initial["categories"] = [item for item in chosen if getattr(item, "pk", item) != main]
 
     def clean_cover_upload(self):
         """Stored at once, and chosen: a browser sends no file twice, and a form that fails loses nothing."""
@@ -44,7 +49,7 @@ class ArticleForm(forms.ModelForm):
             return None
         if not self.user.has_perm("common.add_picture"):
             raise forms.ValidationError("Tài khoản này không được tải ảnh lên. Hãy chọn ảnh trong thư viện.")
-        picture = store_picture(file, uploaded_by=self.user)
+        picture = file if isinstance(file, Picture) else store_picture(file, uploaded_by=self.user)
         self.data = self.data.copy()
         self.data[self.add_prefix("cover")] = str(picture.pk)
         return picture

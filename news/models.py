@@ -2,6 +2,7 @@ from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 from django.db.models import F, Func, Q
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
@@ -170,6 +171,8 @@ class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
                 condition=Q(is_featured=True),
                 name="news_article_featured",
             ),
+            # what was published when, whatever became of it: the office counts by it
+            models.Index(Coalesce("first_public_at", "publish_at"), name="news_article_first_public"),
             # the few that the desk still works on, among the many that are published
             models.Index(
                 fields=["state", "updated_at"],

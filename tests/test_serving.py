@@ -140,7 +140,8 @@ def test_command_beside_a_running_portal_does_not_stop_it(portal):
 @pytest.mark.parametrize(
     ("victim", "said"),
     [
-        ("db_worker", "Tiến trình việc nền đã dừng (mã -9), chạy lại sau 1 giây."),
+        ("--exclude-queues", "Tiến trình việc nền đã dừng (mã -9), chạy lại sau 1 giây."),
+        ("--queue-name images", "Tiến trình xử lý ảnh đã dừng (mã -9), chạy lại sau 1 giây."),
         ("granian", "Máy chủ web đã dừng (mã -9), chạy lại sau 1 giây."),
         ("pginstall18", "PostgreSQL đã dừng, đang chạy lại."),
     ],

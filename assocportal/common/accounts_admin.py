@@ -10,6 +10,7 @@ from .accounts import User
 from .accounts_forms import AccountCreationForm, AccountForm, NewPasswordForm, PermissionsField
 from .desk import PortalModelAdmin
 from .login.admin import AccountCareAdmin
+from .written_once import written_once
 
 RIGHTS = ("is_active", "is_staff", "is_superuser", "groups", "user_permissions")
 
@@ -70,6 +71,10 @@ class UserAdmin(AccountCareAdmin, PermissionsAdmin, DjangoUserAdmin):
 
     def get_changeform_initial_data(self, request):
         return {"is_staff": True} | super().get_changeform_initial_data(request)
+
+    @written_once()
+    def user_change_password(self, request, id, form_url=""):
+        return super().user_change_password(request, id, form_url)
 
     def has_delete_permission(self, request, obj=None):
         return False

@@ -4,6 +4,7 @@ from .desk import LocalNumbers, PortalModelAdmin, PortalStackedInline, PortalTab
 from .publishing_admin import PUBLISHING_FIELDSET, PublishedAdmin, StateFilter
 
 from .accounts_admin import GroupAdmin, UserAdmin  # isort: skip
+from .audit.admin import AuditEntryAdmin  # isort: skip
 from .mail.admin import OutgoingMailAdmin  # isort: skip
 from .navigation_admin import MenuItemAdmin, RelatedLinkAdmin  # isort: skip
 from .pages.admin import PageAdmin  # isort: skip
@@ -16,6 +17,7 @@ from .workflow.proposals_admin import PendingVersionAdmin  # isort: skip
 
 __all__ = [
     "PUBLISHING_FIELDSET",
+    "AuditEntryAdmin",
     "GroupAdmin",
     "LocalNumbers",
     "MenuItemAdmin",

@@ -8,6 +8,7 @@ class CommonConfig(AppConfig):
 
     def ready(self):
         from . import address_hash, jobs, limits
+        from .drafts import keeping
         from .login import joining
         from .mail import outbox
         from .pictures import library, staging, using
@@ -16,6 +17,7 @@ class CommonConfig(AppConfig):
 
         address_hash.register()
         jobs.register()
+        keeping.register()
         joining.register()
         library.register()
         limits.register()

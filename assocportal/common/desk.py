@@ -11,7 +11,10 @@ from django.utils.html import format_html
 from django.utils.timezone import template_localtime
 
 from .deletion import without_link_counts, without_links
+from .history.admin import HistoryAdmin
 from .lists import KeyPaginator
+from .pictures.chooser import picture_field
+from .pictures.models import Picture
 from .search.admin import DeskSearch
 from .written_once import written_once
 
@@ -46,7 +49,7 @@ class LocalDecimalInput(widgets.AdminTextInputWidget):
 
 
 class LocalNumbers:
-    """For admin classes and inlines alike: typed `1.541` is 1541, and is shown so again."""
+    """For admin classes and inlines alike: typed `1.541` is 1541, and is shown so again; a picture is seen."""
 
     formfield_overrides = {
         models.URLField: {"assume_scheme": "https"},
@@ -55,6 +58,11 @@ class LocalNumbers:
         models.DecimalField: {"widget": LocalDecimalInput, "localize": True},
         models.FloatField: {"widget": LocalDecimalInput, "localize": True},
     }
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.many_to_one and db_field.related_model is Picture:
+            return picture_field(db_field, request)
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 
 class PortalTabularInline(LocalNumbers, admin.TabularInline):
@@ -92,7 +100,7 @@ class PortalChangeList(ChangeList):
         return rows
 
 
-class PortalModelAdmin(DeskSearch, LocalNumbers, admin.ModelAdmin):
+class PortalModelAdmin(HistoryAdmin, DeskSearch, LocalNumbers, admin.ModelAdmin):
     list_per_page = 50
     paginator = KeyPaginator
     save_on_top = True
@@ -102,6 +110,13 @@ class PortalModelAdmin(DeskSearch, LocalNumbers, admin.ModelAdmin):
 
     def get_changelist(self, request, **kwargs):
         return PortalChangeList
+
+    def changelist_view(self, request, extra_context=None):
+        """An action, or all that was typed into a list, is one change: wholly done or not at all."""
+        if request.method != "POST":
+            return super().changelist_view(request, extra_context)
+        with written_once():
+            return super().changelist_view(request, extra_context)
 
     def _changeform_view(self, request, object_id, form_url, extra_context):
         """Inside the form's transaction: the row and all that it is connected with are one change to the search."""

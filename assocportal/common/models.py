@@ -4,6 +4,7 @@ from .accounts import User
 from .address_hash import HashKey
 from .attachments import Attachment
 from .audit.models import AuditEntry
+from .drafts.links import PreviewLink
 from .drafts.models import Editing, KeptForm
 from .limits import AttemptCount
 from .login.models import KnownDevice, LoginSession
@@ -52,6 +53,7 @@ __all__ = [
     "Picture",
     "PictureUse",
     "PictureUseWalk",
+    "PreviewLink",
     "Redirect",
     "RelatedLink",
     "ScheduledRun",

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 
 from .desk import PortalModelAdmin
+from .drafts.admin import DraftsAdmin
 from .publishing import State, has_expired, is_out, is_scheduled
 from .workflow.admin import WorkflowAdmin
 from .workflow.list_actions import StepActions
@@ -53,7 +54,7 @@ class WaitsForMeFilter(admin.SimpleListFilter):
         return queryset.publishable_by(request.user).filter(state=State.SUBMITTED)
 
 
-class PublishedAdmin(ProposingAdmin, WorkflowAdmin, StepActions, PortalModelAdmin):
+class PublishedAdmin(DraftsAdmin, ProposingAdmin, WorkflowAdmin, StepActions, PortalModelAdmin):
     """Content is withdrawn, never deleted."""
 
     list_display = ("__str__", "state_badge", "publish_at")

@@ -14,8 +14,8 @@ from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 COMPONENTS = (
-    "masthead", "menu", "display", "search_box", "footer", "layout", "card", "prose", "lists", "facts", "forms",
-    "calendar", "tools", "album", "video", "dialog", "figures", "print",
+    "masthead", "menu", "display", "search_box", "footer", "layout", "card", "focus", "prose", "lists", "facts",
+    "forms", "calendar", "tools", "album", "video", "dialog", "figures", "print",
 )  # fmt: skip
 PAGES = ("news", "members", "events", "pages", "search", "home", "error")
 SCRIPTS = ("menu", "suggest", "tables", "display", "share", "speech", "album", "dialog")

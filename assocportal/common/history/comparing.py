@@ -7,14 +7,18 @@ compare_values(field, old, new) whatever a field of a model holds, in an editor'
 
 from itertools import groupby
 
+from django.db.models import FileField
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from assocportal.common.html import RichTextField, clean_html
 from assocportal.common.html_blocks import LINES
 from assocportal.common.html_tree import parse
+from assocportal.common.pictures.models import Picture
 
 from .block_pairs import Block, pair_blocks
 from .showing import (
+    NO_PICTURE,
     as_blocks,
     caption_of,
     show_block,
@@ -23,7 +27,7 @@ from .showing import (
     show_picture,
     wrap,
 )
-from .values import is_plain_text, say_all, say_value
+from .values import is_picture, is_plain_text, say_all, say_value
 from .word_changes import as_line, compare_lines, mark, note
 
 FOLDED_FROM = 4  # so many unchanged blocks in a row are folded away, but for one beside each change
@@ -58,7 +62,26 @@ def compare_values(field, old, new) -> SafeString:
         return compare_text(old, new)
     if field.many_to_many:
         return _compare_lists(say_all(field, old), say_all(field, new))
+    if is_picture(field):
+        return _compare_pictures(old, new)
+    if isinstance(field, FileField) and old and new and old != new:
+        return _compare_lists(["tệp cũ"], ["tệp mới"], " → ")
     return compare_words(say_value(field, old), say_value(field, new))
+
+
+def _compare_pictures(old, new):
+    pictures = Picture.objects.in_bulk([key for key in (old, new) if key])
+    if old == new:
+        return _thumbnail(pictures.get(new))
+    sides = [mark(tag, _thumbnail(pictures.get(key))) for tag, key in (("del", old), ("ins", new)) if key]
+    return format_html('<span class="diff-pictures">{}</span>', mark_safe("".join(sides)))  # noqa: S308 (as above)
+
+
+def _thumbnail(picture):
+    if picture is None:
+        return mark_safe(note(NO_PICTURE))  # noqa: S308 (as above)
+    address, words = picture.rendition_url(picture.widths[0], "jpg"), str(picture)
+    return format_html('<img class="diff-thumbnail" src="{}" alt="{}" loading="lazy">', address, words)
 
 
 def compare_words(old: str, new: str) -> SafeString:

@@ -6,17 +6,26 @@ from django.db import models
 from django.utils.formats import date_format, localize
 from django.utils.timezone import template_localtime
 
+from assocportal.common.pictures.models import Picture
+
 EMPTY = "(để trống)"
 
 
 def is_plain_text(field) -> bool:
+    """To be compared word by word."""
     is_text = isinstance(field, models.CharField | models.TextField)
     return is_text and not field.choices and not isinstance(field, models.URLField)
+
+
+def is_picture(field) -> bool:
+    return field.is_relation and field.related_model is Picture
 
 
 def say_value(field, value) -> str:
     if value is None or value == "":
         return EMPTY
+    if isinstance(field, models.FileField):
+        return "có tệp"
     if field.is_relation:
         return say_all(field, [value])[0]
     if getattr(field, "flatchoices", None):

@@ -6,8 +6,8 @@ from itertools import groupby
 
 from django.utils.html import escape
 
-from assocportal.common.html_blocks import INLINE, SPACES
-from assocportal.common.html_links import SAFE_HREF
+from assocportal.common.html_blocks import INLINE
+from assocportal.common.html_links import SAFE_HREF, SPACES
 from assocportal.common.html_tree import Element
 
 from .aligning import align

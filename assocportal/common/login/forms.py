@@ -14,7 +14,7 @@ from .second_factor import APP_DIGITS, RECOVERY_DIGITS, verify_code, wait_until_
 
 LONGEST_PASSWORD = 256
 DIGITS = RegexValidator(
-    rf"^(\d{{{APP_DIGITS}}}|\d{{{RECOVERY_DIGITS}}})$",
+    rf"^([0-9]{{{APP_DIGITS}}}|[0-9]{{{RECOVERY_DIGITS}}})\Z",
     f"Mã của ứng dụng có {APP_DIGITS} chữ số, mã khôi phục có {RECOVERY_DIGITS} chữ số.",
 )
 WRONG_LOGIN = "Thư điện tử hoặc mật khẩu không đúng. Hãy xem lại phím Caps Lock và bộ gõ tiếng Việt."

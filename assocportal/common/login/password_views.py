@@ -22,6 +22,7 @@ from .second_factor import forget_wrong_codes
 from .sessions import end_all_sessions, end_other_sessions, follow_key
 
 
+@method_decorator(never_cache, name="dispatch")
 class ForgottenPasswordPage(FormView):
     """The same answer whether there is such an account or not."""
 

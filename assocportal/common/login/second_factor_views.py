@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
+from django.contrib.auth.views import redirect_to_login
 from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -72,7 +73,7 @@ class SecondFactorPage(FormView):
     def dispatch(self, request, *args, **kwargs):
         self.person = find_person(request)
         if self.person is None:
-            return redirect(with_next(request, "login"))
+            return redirect_to_login(request.get_full_path())
         if app := second_factor.find_app(self.person):
             return self.show_state(app)
         return super().dispatch(request, *args, **kwargs)

@@ -16,13 +16,15 @@ from django.utils import timezone
 from django_tasks import task
 
 from assocportal.common import schedule
+from assocportal.common.accounts import User
 from assocportal.common.attachments import digest_file
 
 from .file_check import check_header
+from .former import FormerFile
 from .incoming import IncomingPicture
 from .library import store_picture
 from .models import Picture
-from .replacing import replace_file
+from .replacing import put_back, replace_file
 from .slot import PATIENCE_OF_WORKER
 
 KEPT = timedelta(days=1)
@@ -93,6 +95,14 @@ def _let_go(row):
     name, row.file = row.file.name, ""
     row.save()
     transaction.on_commit(partial(row.file.storage.delete, name))
+
+
+@task(queue_name="images")
+def put_back_file(former: int, user: int) -> None:
+    """Run twice, it finds nothing more to do."""
+    row = FormerFile.objects.select_related("picture").filter(pk=former).first()
+    if row is not None:
+        put_back(row, User.objects.filter(pk=user).first(), patience=PATIENCE_OF_WORKER)
 
 
 def register() -> None:

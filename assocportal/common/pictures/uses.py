@@ -14,7 +14,7 @@ class PictureUse(AboutRow):
         FIELD = "truong", "ảnh của mục"
         ALBUM = "album", "trong album"
 
-    picture = models.ForeignKey(Picture, models.CASCADE, related_name="uses", verbose_name="ảnh")
+    picture = models.ForeignKey(Picture, models.PROTECT, related_name="uses", verbose_name="ảnh")
     place = models.CharField("chỗ dùng", max_length=8, choices=Place)
 
     class Meta(AboutRow.Meta):

@@ -27,11 +27,14 @@ class Opening:
     lead: str = ""
     byline: str = ""
     source: str = ""
+    is_title_from_name: bool = False
 
 
 def take_opening(blocks: list[Block], core_title="", file_name="") -> Opening:
     """Takes the lines out of the blocks."""
-    opening = Opening(title=_take_title(blocks) or _spare_title(blocks, core_title, file_name))
+    opening = Opening(title=_take_title(blocks) or _spare_title(blocks, core_title))
+    if not opening.title:
+        opening.title, opening.is_title_from_name = file_name, True
     _drop_repeated(blocks, opening.title)
     opening.lead = _take_lead(blocks)
     opening.byline = _take_byline(blocks)
@@ -87,7 +90,7 @@ def _goes_on(first, line):
     return first.is_centred and line.is_centred and same_look and _looks_like_title(line) and not first.level
 
 
-def _spare_title(blocks, core_title, file_name):
+def _spare_title(blocks, core_title):
     if not EMPTY_TITLES.fullmatch(core_title):
         return core_title
     first = next((block for block in blocks if block.is_text), None)
@@ -99,7 +102,7 @@ def _spare_title(blocks, core_title, file_name):
     ):
         blocks.remove(first)
         return first.line.text
-    return file_name
+    return ""
 
 
 def _drop_repeated(blocks, title):

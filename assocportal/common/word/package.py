@@ -1,7 +1,9 @@
 """A .docx as the zip of parts that it is: checked before anything of it is read, each part parsed without entities."""
 
+import lzma
 import posixpath
 import zipfile
+import zlib
 from functools import cached_property
 from pathlib import PurePath
 
@@ -19,7 +21,10 @@ MOST_PARTS = 5_000
 HIGHEST_RATIO = 200
 DEEPEST = 120  # parts below this are nobody's report, and would exhaust the stack of whoever reads them
 RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
-UNREADABLE = (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError, OSError)
+UNREADABLE = (
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError),
+    *(NotImplementedError, RuntimeError, ValueError, EOFError, OSError),
+)
 SENTENCES = {
     "kind": "Chỉ nhận tệp Word đuôi .docx. Hãy mở tệp bằng Word rồi lưu lại thành .docx.",
     "empty": "Tệp này trống. Hãy chọn tệp khác.",
