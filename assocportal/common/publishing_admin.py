@@ -6,6 +6,7 @@ from django.utils.html import format_html
 
 from .desk import PortalModelAdmin
 from .drafts.admin import DraftsAdmin
+from .proofreading.admin import ProofreadAdmin
 from .publishing import State, has_expired, is_out, is_scheduled
 from .workflow.admin import WorkflowAdmin
 from .workflow.list_actions import StepActions
@@ -54,7 +55,9 @@ class WaitsForMeFilter(admin.SimpleListFilter):
         return queryset.publishable_by(request.user).filter(state=State.SUBMITTED)
 
 
-class PublishedAdmin(DraftsAdmin, ProposingAdmin, WorkflowAdmin, StepActions, PortalModelAdmin):
+class PublishedAdmin(
+    DraftsAdmin, ProposingAdmin, WorkflowAdmin, StepActions, ProofreadAdmin, PortalModelAdmin
+):
     """Content is withdrawn, never deleted."""
 
     list_display = ("__str__", "state_badge", "publish_at")
