@@ -4,7 +4,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.management import CommandError, call_command
 
-from assocportal.demo.accounts import ADMINISTRATOR, EDITOR, account_file
+from assocportal.demo.accounts import EDITOR, PEOPLE, account_file
 
 from .journal import tell
 from .refusal import StartRefusal
@@ -25,7 +25,7 @@ def close_accounts_unless_local():
     """Their passwords lie in a file, one on a screen: on a public address they are open doors."""
     if settings.PORTAL_IS_LOOPBACK:
         return
-    for email in (EDITOR, ADMINISTRATOR):
+    for email in (person.email for person in PEOPLE):
         if get_user_model().objects.filter(email=email, is_active=True).update(is_active=False):
             tell(f"Đã khóa tài khoản trình diễn {email}, vì PORTAL_URL không phải địa chỉ trên máy này.")
 

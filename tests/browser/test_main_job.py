@@ -100,9 +100,8 @@ def write_report(page, live_server, report):
     page.fill("[name=source_name]", report["source"])
     page.fill("[name=publish_at_0]", report["date"])
     page.fill("[name=publish_at_1]", report["time"])
-    page.select_option("[name=state]", label="đã duyệt")
     type_body(page, report["body"])
-    page.locator("[name=_save]").first.click()
+    page.get_by_role("button", name="Lưu và đăng").first.click()
     page.wait_for_url("**/admin/news/article/")
 
 

@@ -26,7 +26,7 @@ def enter(open_page, email, role):
     page.goto("/admin/")
     page.fill("[name=username]", email)
     page.fill("[name=password]", PASSWORD)
-    page.click("[type=submit]")
+    page.press("[name=password]", "Enter")
     page.locator(".desk-actions").wait_for()
     return page
 
