@@ -51,7 +51,7 @@ class DraftsAdmin:
         if request.method == "POST" and object_id and VERSION in request.POST:
             answer = self._refuse_stale(request, object_id, form_url, extra_context)
         elif request.method == "GET" and RESTORE in request.GET:
-            answer = self._restore(request, object_id, form_url, extra_context)
+            answer = self._show_kept(request, object_id, form_url, extra_context)
         return answer or super()._changeform_view(request, object_id, form_url, extra_context)
 
     # A save over a newer version
@@ -87,7 +87,7 @@ class DraftsAdmin:
 
     # What was typed and not saved
 
-    def _restore(self, request, object_id, form_url, extra_context):
+    def _show_kept(self, request, object_id, form_url, extra_context):
         key = unquote(object_id) if object_id else request.GET[RESTORE]
         kept = kept_form(request.user, self.model, key)
         row = self.get_object(request, key) if object_id else None

@@ -104,6 +104,6 @@ def forget_old_files() -> None:
     """No row outlives its day, so no file needs to, whatever became of its row."""
     KeptFile.objects.filter(kept_at__lte=timezone.now() - DAY).delete()
     yesterday = (timezone.now() - DAY).timestamp()
-    for path in Path(private_storage().path("kept")).glob("*"):
+    for path in Path(KeptFile._meta.get_field("file").storage.path("kept")).glob("*"):
         if path.stat().st_mtime < yesterday:
             path.unlink(missing_ok=True)
