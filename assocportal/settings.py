@@ -239,6 +239,7 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": [], "level": "INFO" if DEBUG else "WARNING"},
+        "axes": {"level": "ERROR"},  # wrong passwords stand in the record
         "django.request": {"level": "WARNING" if DEBUG else "ERROR"},  # not every address that does not exist
     },
 }

@@ -35,6 +35,9 @@ class Author:
         """As it is spelt most often, with its marks."""
         return max(self.spellings, key=lambda name: (has_marks(name), self.spellings[name], name))
 
+    def place(self) -> tuple:
+        return sort_key(self.name), self.is_person_who_entered, self.key
+
     @property
     def total(self) -> int:
         return self.months.total()
@@ -82,7 +85,7 @@ def join_authors(rows: list[dict]) -> list[Author]:
         author.spellings[name] += row["count"]
         author.months[row["month"]] += row["count"]
         author.written_as.add((row["byline"], None if row["byline"] else row["created_by"]))
-    return sorted(authors.values(), key=lambda author: (sort_key(author.name), author.key))
+    return sorted(authors.values(), key=Author.place)
 
 
 def author_of(row, keys) -> Author:

@@ -1,5 +1,6 @@
 """Who is at work: known while a request to the desk, or a job done for somebody, is under way."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -17,6 +18,7 @@ class Doing:
         self.find_actor = find_actor
         self.address = address
         self.befores = {}
+        self.told = defaultdict(set)  # of a row: fields that an entry of another kind tells of already
 
     @property
     def actor(self):

@@ -14,12 +14,15 @@ from assocportal.common.desk import PortalChangeList, ReadOnlyAdmin
 from assocportal.common.desk_filters import DateRangeFilter
 
 from .exporting import answer_export
-from .finding import MOST_LISTED, NewestPaginator, search_entries
+from .finding import MOST_LISTED, NewestPaginator, find_keys
 from .models import AuditEntry
 from .showing import name_kind, show_entries, summarise
 from .watching import watched_models
 
 SHOWN_CHANGES = 4
+FOUND_MORE = (
+    "Có hơn 1.000 dòng như vậy; ở đây là 1.000 dòng mới nhất. Hãy gõ thêm chữ hoặc chọn ngày để thu hẹp."
+)
 TOO_MANY = "Ở đây là 10.000 dòng mới nhất. Hãy chọn ngày, người hoặc việc để thấy các dòng cũ hơn."
 
 
@@ -78,7 +81,11 @@ class AuditEntryAdmin(ReadOnlyAdmin):
         return AuditChangeList
 
     def get_search_results(self, request, queryset, search_term):
-        return search_entries(queryset, search_term) if search_term.strip() else queryset, False
+        if not search_term.strip():
+            return queryset, False
+        keys, has_more = find_keys(queryset, search_term)
+        request.search_note = FOUND_MORE if has_more else ""
+        return queryset.filter(pk__in=keys), False
 
     def get_object(self, request, object_id, from_field=None):
         entry = super().get_object(request, object_id, from_field)
@@ -99,7 +106,7 @@ class AuditEntryAdmin(ReadOnlyAdmin):
         return answer_export(request, kind, self.get_changelist_instance(request).queryset)
 
     def changelist_view(self, request, extra_context=None):
-        may = {"may_export": self.has_export_permission(request)}
+        may = {"title": "Nhật ký", "may_export": self.has_export_permission(request)}
         return super().changelist_view(request, may | (extra_context or {}))
 
     # Columns

@@ -4,7 +4,7 @@ It names rows, also personal ones, by their keys; values of personal fields are 
 """
 
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector
+from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -46,6 +46,9 @@ class AuditEntry(models.Model):
     address_hash = models.CharField("nơi làm (đã băm)", max_length=32, blank=True)
     # what the search compares: words without marks of all that is told above
     folded = models.TextField(editable=False, default="")
+    words = models.GeneratedField(
+        expression=SearchVector("folded", config="simple"), output_field=SearchVectorField(), db_persist=True
+    )
 
     class Meta:
         verbose_name = "dòng nhật ký"
@@ -58,7 +61,7 @@ class AuditEntry(models.Model):
             models.Index(fields=["actor", "-at"], name="common_auditentry_actor"),
             models.Index(fields=["action", "-at"], name="common_auditentry_action"),
             models.Index(fields=["model", "-at"], name="common_auditentry_kind"),
-            GinIndex(SearchVector("folded", config="simple"), name="common_auditentry_words"),
+            GinIndex(fields=["words"], name="common_auditentry_words"),
         ]
         constraints = [
             models.CheckConstraint(

@@ -13,6 +13,8 @@ def record(
 ) -> AuditEntry:
     """For what the desk does beside saving rows (logging in, exporting, a step of the workflow)."""
     doing = current_doing()
+    if doing and changes:
+        doing.told[type(row), row.pk].update(changes)
     return AuditEntry.objects.create(
         action=action,
         actor_id=actor and actor.pk,
@@ -26,6 +28,6 @@ def record(
 
 
 def text_of(row) -> str:
-    if row is None or is_personal(type(row)):
+    if row is None or is_personal(row._meta.model):
         return ""
     return str(row)[:LONGEST_TEXT]

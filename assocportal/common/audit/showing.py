@@ -14,7 +14,7 @@ from .personal import is_personal
 
 GONE = "không còn"
 PERSONAL = "(dữ liệu cá nhân, không ghi lại)"
-LONGEST_QUOTE = 80
+LONGEST_QUOTE = 60
 
 
 def show_entries(entries: list[AuditEntry]) -> list[AuditEntry]:
@@ -100,14 +100,21 @@ def name_kind(label: str) -> str:
 def tell_change(entry, name, pair, names):
     if pair is None:
         return name_field(entry.model, name), PERSONAL, PERSONAL
-    return name_field(entry.model, name), *(say(side, names) for side in pair)
+    words = dict(getattr(field_of(entry.model, name), "flatchoices", ()))
+    return name_field(entry.model, name), *(
+        say(words.get(side, side) if words else side, names) for side in pair
+    )
+
+
+def field_of(label, name):
+    try:
+        return model_of(label)._meta.get_field(name)
+    except (AttributeError, FieldDoesNotExist):
+        return None
 
 
 def name_field(label, name) -> str:
-    try:
-        return str(model_of(label)._meta.get_field(name).verbose_name)
-    except (AttributeError, FieldDoesNotExist):
-        return name
+    return str(getattr(field_of(label, name), "verbose_name", name))
 
 
 def say(value, names) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.db.models import signals
 
-from assocportal.common.desk import ReadOnlyAdmin
+from assocportal.common.desk import PortalModelAdmin, ReadOnlyAdmin
 from assocportal.common.written_once import put_off
 
 from .acting import current_doing
@@ -38,8 +38,13 @@ def watch(site) -> None:
 
 
 def watched_models(site) -> set:
-    admins = [admin for admin in site._registry.values() if not isinstance(admin, ReadOnlyAdmin)]
+    admins = [admin for admin in site._registry.values() if is_edited(admin)]
     return {admin.model for admin in admins} | {inline.model for admin in admins for inline in admin.inlines}
+
+
+def is_edited(admin) -> bool:
+    """Libraries' own lists hold what machines write: attempts to log in, keys."""
+    return isinstance(admin, PortalModelAdmin) and not isinstance(admin, ReadOnlyAdmin)
 
 
 def watch_relation(model, relation):
@@ -129,6 +134,8 @@ def write_change(doing, model, key):
     if before is None or after is None:
         return
     changes = compare(before.row, after) | compare_related(before, model, key)
+    for name in doing.told.pop((model, key), ()):
+        changes.pop(name, None)
     if before.row is None:
         write_entry(doing, AuditEntry.Action.ADD, after, changes)
     elif changes:

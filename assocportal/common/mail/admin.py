@@ -3,7 +3,9 @@
 from django.conf import settings
 from django.contrib import admin, messages
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.html import format_html
+from django.utils.timezone import localtime
 
 from assocportal.common.audit.models import AuditEntry
 from assocportal.common.audit.recording import record
@@ -42,7 +44,7 @@ class KindFilter(admin.SimpleListFilter):
 
 @admin.register(OutgoingMail)
 class OutgoingMailAdmin(ReadOnlyAdmin):
-    list_display = ("subject", "to", "kind_name", "state_badge", "created_at", "sent_at", "attempts", "said")
+    list_display = ("subject", "to", "kind_name", "state_badge", "said")
     list_filter = ("state", KindFilter, WrittenFilter)
     search_fields = ("to", "subject")
     search_place = "người nhận, tiêu đề thư"
@@ -53,7 +55,11 @@ class OutgoingMailAdmin(ReadOnlyAdmin):
     )  # fmt: skip
 
     def changelist_view(self, request, extra_context=None):
-        way = {"mail_folder": None if settings.SMTP else mail_folder(), "kept_days": KEPT_FOR.days}
+        way = {
+            "title": "Thư gửi đi",
+            "mail_folder": None if settings.SMTP else mail_folder(),
+            "kept_days": KEPT_FOR.days,
+        }
         return super().changelist_view(request, way | (extra_context or {}))
 
     def has_resend_permission(self, request):
@@ -86,10 +92,19 @@ class OutgoingMailAdmin(ReadOnlyAdmin):
             '<span class="badge badge-{}">{}</span>', TONES[mail.state], mail.get_state_display()
         )
 
-    @admin.display(description="lỗi", ordering="error")
+    @admin.display(description="đến nay", ordering="created_at")
     def said(self, mail):
-        return mail.error[:120]
+        if mail.state == OutgoingMail.State.SENT:
+            return f"gửi lúc {say_moment(mail.sent_at)}"
+        written = f"viết lúc {say_moment(mail.created_at)}"
+        if mail.state == OutgoingMail.State.WAITING and mail.attempts:
+            written = f"lần {mail.attempts} chưa được, gửi lại lúc {say_moment(mail.next_attempt_at)}"
+        return f"{written}: {mail.error[:120]}" if mail.error else written
 
     @admin.display(description="nội dung thư")
     def shown_text(self, mail):
         return HIDDEN if mail.is_secret else format_html('<pre class="letter">{}</pre>', mail.text)
+
+
+def say_moment(moment):
+    return date_format(localtime(moment), "H:i d/m/Y")

@@ -4,7 +4,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from assocportal.common.audit.acting import acting
+from assocportal.common.audit.showing import show_entries
 from assocportal.common.models import AuditEntry, User
+from assocportal.common.publishing import State
+from assocportal.common.workflow.models import Step
+from assocportal.common.workflow.steps import take_step
 from members.models import Contact
 from news.models import Tag
 from tests.factories import (
@@ -195,6 +199,17 @@ def test_people_connected_with_a_row_are_told_by_key(desk):
         {"editors": [[], reference]},
         {"editors": [reference, []]},
     ]
+
+
+def test_step_is_not_told_again_as_a_change(chief):
+    article = ArticleFactory(state=State.SUBMITTED, publish_at=None)
+
+    with acting(chief):
+        take_step(article, Step.RETURN, chief, reason="Thiếu ảnh")
+
+    assert [entry[0] for entry in entries()] == ["buoc"]
+    (entry,) = show_entries(list(AuditEntry.objects.all()))
+    assert entry.shown_changes == [("trạng thái", "chờ duyệt", "trả lại")]
 
 
 def test_only_what_is_done_at_the_desk_is_told(client, desk):

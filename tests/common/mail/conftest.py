@@ -1,5 +1,8 @@
 """A real SMTP server on loopback, which does as a test tells it."""
 
+import ssl
+import subprocess
+from contextlib import contextmanager
 from email import message_from_bytes, policy
 
 import pytest
@@ -34,8 +37,34 @@ class Postman:
 
 @pytest.fixture
 def postman(settings):
+    with at_the_door(settings) as postman:
+        yield postman
+
+
+@pytest.fixture
+def certificate(tmp_path):
+    """Of 127.0.0.1, and trusted by nobody who is not told to."""
+    key, own = tmp_path / "key.pem", tmp_path / "own.pem"
+    names = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]
+    made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", own, *names]
+    subprocess.run(made, check=True, capture_output=True)
+    return own
+
+
+@pytest.fixture
+def private_postman(settings, certificate):
+    """Talks with nobody who does not encrypt."""
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(certificate, certificate.with_name("key.pem"))
+    settings.EMAIL_USE_TLS = True
+    with at_the_door(settings, tls_context=context, require_starttls=True) as postman:
+        yield postman
+
+
+@contextmanager
+def at_the_door(settings, **options):
     postman = Postman()
-    controller = Controller(postman, hostname="127.0.0.1", port=find_free_port())
+    controller = Controller(postman, hostname="127.0.0.1", port=find_free_port(), **options)
     controller.start()
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", controller.port

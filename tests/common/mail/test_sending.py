@@ -124,6 +124,22 @@ def test_secret_letter_leaves_no_text_behind(postman):
     assert (stored(sent).text, stored(refused).text) == ("", "")
 
 
+def test_letter_is_encrypted_on_its_way(private_postman, certificate, monkeypatch):
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+
+    mail = stored(send_mail("ha@example.vn", SUBJECT, TEXT, kind="tra-lai"))
+
+    assert (mail.error, len(private_postman.letters)) == ("", 1)
+
+
+def test_server_that_cannot_prove_who_it_is_gets_no_letter(private_postman):
+    mail = stored(send_mail("ha@example.vn", SUBJECT, TEXT, kind="tra-lai"))
+
+    assert mail.state == State.WAITING
+    assert "certificate verify failed" in mail.error
+    assert private_postman.letters == []
+
+
 @pytest.mark.django_db(transaction=True)
 def test_two_workers_at_once_send_one_letter(postman):
     mail, start = written(), Barrier(2)
