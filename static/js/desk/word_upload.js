@@ -73,6 +73,7 @@
     if (checkFile()) send();
   });
   input.addEventListener("change", checkFile);
+  checkFile(); // chosen before this script was there
 
   form.querySelector("[data-drop-hint]").hidden = false;
   drop.addEventListener("dragover", (event) => {

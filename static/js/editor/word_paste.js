@@ -56,7 +56,7 @@ async function paste(editor, html, rtf) {
   const pictures = picturesInRtf(rtf)
   uploads.say("")
   let next = 0
-  let missing = 0
+  let [missing, refused] = [0, 0]
   for (const image of body.querySelectorAll("img")) {
     const address = image.getAttribute("src") || ""
     if (uploads.isStored(address)) continue
@@ -65,9 +65,10 @@ async function paste(editor, html, rtf) {
     if (stored) Object.assign(image, { src: stored.url, width: stored.width, height: stored.height })
     else giveUp(image)
     if (!file) missing += 1
+    else if (!stored) refused += 1
   }
   if (!editor.isDestroyed) editor.view.pasteHTML(body.innerHTML)
-  tell(uploads, missing, dropped)
+  if (!refused) tell(uploads, missing, dropped) // else the server's own sentence stands there
 }
 
 function tell(uploads, missing, dropped) {

@@ -1,6 +1,8 @@
 import pytest
 from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from news.models import Article, WordImport
@@ -149,3 +151,17 @@ def test_imports_of_others_are_listed_only_for_those_who_may_touch_their_article
     assert "bài.docx" not in client.get(address).content.decode()
     client.force_login(staff("view_wordimport", "edit_others_article"))
     assert "bài.docx" in client.get(address).content.decode()
+
+
+def test_list_of_imports_costs_the_same_at_one_and_three_rows(client, writer):
+    address = reverse("admin:news_wordimport_changelist")
+    counts = []
+    for more in (1, 2):
+        for number in range(more):
+            send(client, content=word_file(paragraph(f"Tiêu đề {more}{number}", style="Tieude")))
+        client.get(address)
+        with CaptureQueriesContext(connection) as queries:
+            client.get(address)
+        counts.append(len(queries))
+
+    assert counts[0] == counts[1]
