@@ -21,6 +21,15 @@ class PortalConfig(AppConfig):
 class PortalAdminConfig(AdminConfig):
     default_site = "assocportal.admin.PortalAdminSite"
 
+    def ready(self):
+        """Once every wing has said what its desk shows, all of that is watched for the record."""
+        from django.contrib.admin import site
+
+        from .common.audit.watching import watch
+
+        super().ready()
+        watch(site)
+
 
 class BackgroundTasksConfig(TasksAppConfig):
     """The library names itself in English, and the desk shows that name."""

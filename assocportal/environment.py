@@ -8,10 +8,12 @@ import ipaddress
 import os
 import re
 import secrets
+from email.utils import parseaddr
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from django.core.exceptions import ImproperlyConfigured
+from django.core.exceptions import ImproperlyConfigured, ValidationError
+from django.core.validators import validate_email
 
 from assocportal.embedded_postgres.refusal import describe_system_error
 
@@ -28,6 +30,11 @@ DATABASE_OPTIONS = (
     "application_name",
     "options",
 )
+SMTP_URL_FORM = (
+    "smtp://người_dùng:mật_khẩu@máy:587, thêm ?tls=starttls (mặc định), ?tls=ssl hoặc ?tls=no; "
+    "người dùng và mật khẩu có cả hai hoặc không có; ký tự @ : / trong đó viết %40 %3A %2F"
+)
+SMTP_PORTS = {"starttls": 587, "ssl": 465, "no": 25}
 
 
 def refuse(name, value, accepted):
@@ -154,12 +161,12 @@ def read_database_url(name):
     }
 
 
-def split_port(name, value, machine):
+def split_port(name, value, machine, form=DATABASE_URL_FORM):
     # urlsplit's `hostname` is lower-cased, which breaks the path of a socket.
     try:
         port = urlsplit(value).port
     except ValueError:
-        refuse(name, hide_password(value), DATABASE_URL_FORM)
+        refuse(name, hide_password(value), form)
     host = machine.removesuffix(":").removesuffix(f":{port}")
     return host.strip("[]"), str(port or "")
 
@@ -170,6 +177,42 @@ def read_database_options(name, query):
         if option not in (*DATABASE_OPTIONS, "host", "port"):
             refuse(name, f"…?{option}=", "sau dấu ? chỉ có host, port, " + ", ".join(DATABASE_OPTIONS))
     return options
+
+
+def read_smtp_url(name):
+    """SMTP_URL as host, port, user, password and tls, or None where it is not given."""
+    value = os.environ.get(name, "").strip()
+    if not value:
+        return None
+    parts = urlsplit(value)
+    host, port = split_port(name, value, parts.netloc.rpartition("@")[2], SMTP_URL_FORM)
+    login, options = parts.netloc.rpartition("@")[0].partition(":"), parse_qsl(parts.query, True)
+    tls = dict(options).get("tls", "starttls")
+    is_right = parts.scheme == "smtp" and HOST.fullmatch(host) and port != "0" and tls in SMTP_PORTS
+    is_whole = bool(login[0]) == bool(login[2]) and {option for option, _ in options} <= {"tls"}
+    if not (is_right and is_whole) or parts.path.strip("/") or parts.fragment:
+        refuse(name, hide_password(value), SMTP_URL_FORM)
+    return {
+        "host": host,
+        "port": int(port or SMTP_PORTS[tls]),
+        "user": unquote(login[0]),
+        "password": unquote(login[2]),
+        "tls": tls,
+    }
+
+
+def read_sender(name, default):
+    """Who letters come from: an address, or a name and an address."""
+    value = os.environ.get(name, "").strip() or default
+    accepted = "một địa chỉ thư, có thể kèm tên, ví dụ Liên hiệp hội <vanphong@lienhiephoi.vn>"
+    address = parseaddr(value)[1]
+    try:
+        validate_email(address)
+    except ValidationError:
+        refuse(name, value, accepted)
+    if not value.isprintable() or (value != address and not value.endswith(f" <{address}>")):
+        refuse(name, value, accepted)
+    return value
 
 
 def hide_password(url):

@@ -71,13 +71,15 @@ ROLES = {
     },
     MEMBER_OFFICERS: {**LOOKED_UP, **PICTURES_AND_FILES, **REGISTER},
     EVENT_OFFICERS: {**LOOKED_UP, **PICTURES_AND_FILES, **CALENDAR},
+    # accounts and what they may do, not what is written: of a category its editors (see CategoryAdmin)
     ADMINISTRATORS: {
         "common.user": ADD_CHANGE_VIEW,
+        "news.category": ("change", "view"),
         "common.union": ADD_CHANGE_VIEW,
         "common.redirect": ADD_CHANGE_VIEW,
         "common.scheduledrun": VIEW,
-        "common.outgoingmail": VIEW,
-        "common.auditentry": VIEW,
+        "common.outgoingmail": ("view", "resend"),
+        "common.auditentry": ("view", "export"),
         "auth.group": VIEW,
     },
 }

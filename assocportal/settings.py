@@ -1,5 +1,6 @@
 """One file, driven by the environment; docs/running.md describes each variable."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from django_prose_editor.config import html_tags
@@ -73,10 +74,15 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
+    "assocportal.common.login.gate.SecondFactorMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "assocportal.common.gone.GoneMiddleware",
+    "assocportal.common.audit.acting.ActingMiddleware",
     "assocportal.common.redirects.RedirectMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "assocportal.urls"
@@ -111,10 +117,12 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # People
 
 AUTH_USER_MODEL = "common.User"
-LOGIN_URL = "admin:login"
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "admin:index"
+PASSWORD_RESET_TIMEOUT = 2 * 60 * 60
 PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "assocportal.common.login.hashing.PatientArgon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
@@ -126,6 +134,23 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
+
+# Whether those who publish or administer must have a second factor; everybody may have one.
+SECOND_FACTOR = environment.read_boolean("SECOND_FACTOR", default=not PORTAL_IS_LOOPBACK)
+OTP_TOTP_ISSUER = PORTAL_URL.hostname
+
+# Wrong passwords for one account from one place; the wider limits: assocportal/common/login/lockout.py
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_CLIENT_IP_CALLABLE = "assocportal.common.login.lockout.read_ip"
+AXES_USERNAME_CALLABLE = "assocportal.common.login.lockout.read_name"
+AXES_LOCKOUT_CALLABLE = "assocportal.common.login.lockout.show_lockout"
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
 
 # Vietnamese
 
@@ -176,6 +201,8 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
         ("uploads", "PortalUploads"),
         ("pictures", "PortalPictures"),
         ("picture_hints", "PortalPictureHints"),
+        ("pasted_lists", "PortalPastedLists"),
+        ("pasted_html", "PortalPastedHtml"),
         ("word_paste", "PortalWordPaste"),
         ("toolbar", "PortalToolbar"),
     )
@@ -184,6 +211,23 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
 # Work in the background
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default", "mail", "images"]}}
+
+# Mail: assocportal/common/mail sends it, from the worker
+
+SMTP = environment.read_smtp_url("SMTP_URL")
+MAIL_DOMAIN = "localhost" if PORTAL_IS_LOOPBACK else PORTAL_URL.hostname
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment.read_sender(
+    "MAIL_FROM",
+    default=SMTP["user"] if SMTP and "@" in SMTP["user"] else f"khong-tra-loi@{MAIL_DOMAIN}",
+)
+EMAIL_TIMEOUT = 20
+if SMTP:
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    EMAIL_HOST, EMAIL_PORT = SMTP["host"], SMTP["port"]
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = SMTP["user"], SMTP["password"]
+    EMAIL_USE_TLS, EMAIL_USE_SSL = SMTP["tls"] == "starttls", SMTP["tls"] == "ssl"
+else:
+    EMAIL_BACKEND = "assocportal.common.mail.folder.FolderBackend"
 
 # What goes wrong is written to standard error; `serve` keeps it in the data folder's log/
 
@@ -195,6 +239,7 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": [], "level": "INFO" if DEBUG else "WARNING"},
+        "axes": {"level": "ERROR"},  # wrong passwords stand in the record
         "django.request": {"level": "WARNING" if DEBUG else "ERROR"},  # not every address that does not exist
     },
 }

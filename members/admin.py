@@ -7,7 +7,6 @@ from assocportal.common.admin import (
     PublishedAdmin,
 )
 from assocportal.common.attachments_admin import AttachmentInline
-from assocportal.common.publishing import State
 
 from .models import Contact, Field, Organisation
 from .reporting.admin import ReportingPeriodAdmin  # noqa: F401 - Django looks for admin classes here
@@ -27,6 +26,7 @@ class FieldAdmin(PortalModelAdmin):
 
 @admin.register(Organisation)
 class OrganisationAdmin(PublishedAdmin):
+    signed_fields = ("leader_name",)
     list_display = ["name", "kind", "field", "leader_name", "member_count", "state_badge"]
     list_filter = ["kind", "field"]
     list_select_related = ["field"]
@@ -49,7 +49,3 @@ class OrganisationAdmin(PublishedAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).named()
-
-    def get_changeform_initial_data(self, request):
-        """The register is entered by the office itself: what it adds is meant to be listed."""
-        return {"state": State.APPROVED} | super().get_changeform_initial_data(request)

@@ -78,6 +78,7 @@ class Organisation(Searchable, CardPath, SluggedModel, PublishedModel):
         EXTERNAL = "ben-ngoai", "bên ngoài"
 
     MEMBER_KINDS = (Kind.ASSOCIATION, Kind.COLLECTIVE, Kind.CENTRE)
+    personal_fields = ("leader_name",)
     LISTED_KINDS = (*MEMBER_KINDS, Kind.BRANCH, Kind.OFFICE)
     slug_source = "name"
     search = Offer(
@@ -175,6 +176,8 @@ class Contact(models.Model):
         EMAIL = "thu-dien-tu", "thư điện tử"
         FAX = "fax", "fax"
         OTHER = "khac", "khác"
+
+    personal_fields = ("__str__", "value", "person")
 
     organisation = models.ForeignKey(
         Organisation, models.CASCADE, related_name="contacts", verbose_name="tổ chức"

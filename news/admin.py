@@ -3,13 +3,19 @@ from django.forms import CheckboxSelectMultiple, Textarea, TextInput
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from assocportal.common.admin import PUBLISHING_FIELDSET, PortalModelAdmin, PublishedAdmin
+from assocportal.common.admin import PUBLISHING_FIELDSET, PublishedAdmin
 from assocportal.common.attachments_admin import AttachmentInline
 from assocportal.common.pictures.albums_admin import AlbumInline
 from assocportal.common.videos.admin import VideoInline
 
+from .categories import edited_categories_of
+from .categories_admin import CategoryAdmin, TagAdmin
 from .forms import ArticleForm
-from .models import Article, Category, Tag
+from .models import Article
+from .proofreading import ARTICLE_RULES
+from .querysets import PUBLISH_EVERYWHERE
+from .royalties_admin import RoyaltiesAdmin
+from .word.admin import WordImportAdmin, WordImportButtons
 
 
 class MineFilter(admin.SimpleListFilter):
@@ -24,8 +30,10 @@ class MineFilter(admin.SimpleListFilter):
 
 
 @admin.register(Article)
-class ArticleAdmin(PublishedAdmin):
+class ArticleAdmin(RoyaltiesAdmin, WordImportButtons, PublishedAdmin):
     form = ArticleForm
+    further_rules = ARTICLE_RULES
+    signed_fields = ("byline",)
     list_display = ("title", "state_badge", "publish_time", "category_name", "byline", "is_leading")
     list_filter = (MineFilter, "category", "is_featured", "publish_at")
     list_select_related = ("category",)
@@ -34,10 +42,17 @@ class ArticleAdmin(PublishedAdmin):
         "Gõ có dấu hay không dấu: tìm trong tiêu đề và sapo; không có thì trong cả bài và tên tác giả."
     )
     date_hierarchy = "publish_at"
-    autocomplete_fields = ("tags", "event", "organisations", "cover")
+    autocomplete_fields = ("tags", "event", "organisations", "cover", "merged_into")
     inlines = (AlbumInline, VideoInline, AttachmentInline)
     fieldsets = (
-        (None, {"fields": ("kicker", "title", "lead", "body", "byline", "source_name", "source_url")}),
+        (None, {"fields": ("kicker", "title", "lead", "body", "byline")}),
+        (
+            "Bài đăng lại",
+            {
+                "fields": ("source_name", "source_url", "source_published_at"),
+                "description": "Chỉ ghi khi bài lấy từ báo hoặc trang khác: đủ tên nguồn, đường dẫn và giờ đăng.",
+            },
+        ),
         ("Ảnh đại diện", {"fields": ("cover", "cover_upload", "cover_caption")}),
         (
             "Xếp vào đâu",
@@ -55,7 +70,7 @@ class ArticleAdmin(PublishedAdmin):
         ),
         PUBLISHING_FIELDSET,
         ("Đính chính", {"fields": ("correction_note", "corrected_at"), "classes": ("collapse",)}),
-        ("Địa chỉ trang", {"fields": ("slug",), "classes": ("collapse",)}),
+        ("Địa chỉ trang", {"fields": ("slug", "merged_into"), "classes": ("collapse",)}),
     )
 
     # Django keeps dates and foreign keys on one line each: at 1280 pixels the last columns would not be seen.
@@ -85,6 +100,11 @@ class ArticleAdmin(PublishedAdmin):
             kwargs["widget"] = WIDGETS[db_field.name]
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
+    def publishing_limits(self, request):
+        if request.user.has_perm(PUBLISH_EVERYWHERE):
+            return None
+        return "category", sorted(edited_categories_of(request.user))
+
     def save_model(self, request, obj, form, change):
         if not change:
             obj.created_by = request.user
@@ -102,28 +122,4 @@ WIDGETS = {
     "categories": CheckboxSelectMultiple,
 }
 
-
-@admin.register(Category)
-class CategoryAdmin(PortalModelAdmin):
-    list_display = ("name", "order", "is_on_home", "is_announcements", "slug")
-    list_editable = ("order", "is_on_home")
-    search_fields = ("name", "slug")
-    fields = ("name", "description", "order", "is_on_home", "is_announcements", "slug")
-
-    def has_delete_permission(self, request, obj=None):
-        """One by one, and only while no article is in it."""
-        is_empty = obj is not None and not obj.articles.exists()
-        return is_empty and super().has_delete_permission(request, obj)
-
-    def view_on_site(self, category):
-        return category.get_absolute_url()
-
-
-@admin.register(Tag)
-class TagAdmin(PortalModelAdmin):
-    list_display = ("name", "slug")
-    search_fields = ("name", "slug")
-    fields = ("name", "slug")
-
-    def view_on_site(self, tag):
-        return tag.get_absolute_url()
+__all__ = ["ArticleAdmin", "CategoryAdmin", "TagAdmin", "WordImportAdmin"]

@@ -12,6 +12,7 @@ class ArticleForm(forms.ModelForm):
     """What an editor types. `user` is set by the admin: it decides who may publish and who uploaded."""
 
     user = None
+    field_of_right = "category"
     cover_upload = PictureFileField(
         label="Tải ảnh đại diện lên",
         required=False,
@@ -37,8 +38,9 @@ class ArticleForm(forms.ModelForm):
             return
         self.fields["categories"].label = "Chuyên mục khác"
         self.fields["categories"].help_text = "Chọn thêm nếu bài thuộc nhiều chuyên mục."
-        if self.instance.pk:
-            self.initial["categories"] = self.instance.categories.exclude(pk=self.instance.category_id)
+        chosen = self.initial.get("categories") or []
+        main = self.instance.category_id
+        self.initial["categories"] = [item for item in chosen if getattr(item, "pk", item) != main]
 
     def clean_cover_upload(self):
         """Stored at once, and chosen: a browser sends no file twice, and a form that fails loses nothing."""

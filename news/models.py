@@ -1,7 +1,8 @@
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
@@ -11,7 +12,7 @@ from assocportal.common.history.records import PortalHistory
 from assocportal.common.html import RichTextField
 from assocportal.common.pictures.albums import AlbumPicture
 from assocportal.common.printing.paths import PrintedPaths
-from assocportal.common.publishing import PublishedModel, PublishedQuerySet, State
+from assocportal.common.publishing import PublishedModel, State
 from assocportal.common.search.indexing import Offer, Searchable
 from assocportal.common.slugs import SluggedModel
 from assocportal.common.videos.models import Video
@@ -20,24 +21,10 @@ from assocportal.common.written_once import written_once
 from events.models import Event
 
 from .body_pictures import has_picture
-from .categories import Category, Tag
+from .categories import Category, Tag, edited_categories_of
+from .merging import end_of_merging, settle_merging
+from .querysets import EDIT_OTHERS, PUBLISH_EVERYWHERE, ArticleQuerySet
 from .word.models import WordImport
-
-
-class ArticleQuerySet(PublishedQuerySet):
-    def for_cards(self):
-        """What a list shows; never the body."""
-        return self.select_related("category", "cover").defer("body")
-
-    def newest_first(self):
-        return self.order_by("-publish_at", "-pk")
-
-    def featured(self):
-        """The editors' choice, in their order."""
-        return self.filter(is_featured=True).order_by("featured_order", "-publish_at", "-pk")
-
-    def between(self, start, end):
-        return self.filter(publish_at__gte=start, publish_at__lt=end)
 
 
 class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
@@ -133,7 +120,7 @@ class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
         blank=True,
         related_name="merged_articles",
         verbose_name="đã gộp vào bài",
-        help_text="Bài này gỡ rồi, ai mở địa chỉ của nó thì được dẫn đến bài này.",
+        help_text="Khi bài đang sửa đã gỡ, ai mở địa chỉ của nó được dẫn đến bài chọn ở đây.",
     )
     address_month = models.CharField("tháng trong địa chỉ", max_length=7, editable=False)
     first_public_at = models.DateTimeField("công khai lần đầu lúc", null=True, editable=False)
@@ -184,11 +171,19 @@ class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
                 condition=Q(is_featured=True),
                 name="news_article_featured",
             ),
+            # what was published when, whatever became of it: the office counts by it
+            models.Index(Coalesce("first_public_at", "publish_at"), name="news_article_first_public"),
             # the few that the desk still works on, among the many that are published
             models.Index(
                 fields=["state", "updated_at"],
                 condition=~Q(state=State.APPROVED),
                 name="news_article_in_work",
+            ),
+            # a name that was typed without marks is looked for among the authors
+            models.Index(
+                Func("byline", function="vn_plain", output_field=models.TextField()),
+                condition=~Q(byline=""),
+                name="news_article_byline_plain",
             ),
         ]
         constraints = [
@@ -204,6 +199,10 @@ class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
     def __str__(self):
         return self.title
 
+    def clean(self):
+        super().clean()
+        settle_merging(self)
+
     def save(self, *args, **kwargs):
         self.settle_address()
         if self.correction_note and not self.corrected_at:
@@ -212,12 +211,38 @@ class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
             settled = {"address_month", "first_public_at", "corrected_at"}
             kwargs["update_fields"] = {*kwargs["update_fields"], *settled}
         with written_once():
+            settle_merging(self)
             super().save(*args, **kwargs)
             self.categories.add(self.category)
 
     def get_absolute_url(self):
         year, month = self.address_month.split("/")
         return reverse("news:detail", args=[year, month, self.slug])
+
+    @classmethod
+    def rights_to_publish(cls):
+        return (*super().rights_to_publish(), PUBLISH_EVERYWHERE)
+
+    def may_be_published_by(self, user):
+        """Chiefs everywhere; others in the categories given to them, by the main category once it is chosen."""
+        if user.has_perm(PUBLISH_EVERYWHERE):
+            return True
+        theirs = edited_categories_of(user) if super().may_be_published_by(user) else ()
+        return self.category_id in theirs or (self.category_id is None and bool(theirs))
+
+    def may_be_edited_by(self, user):
+        """Contributors let go of their article when they submit it, until it comes back."""
+        return user.has_perm(EDIT_OTHERS) or (self._is_of(user) and self.state != State.SUBMITTED)
+
+    def may_be_seen_by(self, user):
+        return user.has_perm(EDIT_OTHERS) or self._is_of(user) or self.is_published
+
+    def complete_keys(self, name, keys):
+        """The main category is always among the others."""
+        return {*keys, self.category_id} if name == "categories" else super().complete_keys(name, keys)
+
+    def _is_of(self, user):
+        return self._state.adding or self.created_by_id == user.pk
 
     def settle_address(self):
         """The month follows the publish time until the public has seen the article, then never again.
@@ -235,6 +260,11 @@ class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
     def _stored_clock(self):
         columns = ("state", "publish_at", "first_public_at", "address_month")
         return type(self)._base_manager.filter(pk=self.pk).only(*columns).first()
+
+    @property
+    def successor(self):
+        """The article that took this one over, however often that was merged further since."""
+        return end_of_merging(self)
 
     @property
     def changed_at(self):

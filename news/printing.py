@@ -1,5 +1,8 @@
 """Articles as PDF, as Word and as the picture that is shared."""
 
+from django.utils import timezone
+from django.utils.formats import date_format
+
 from assocportal.common.printing.blocks import paragraph, read_blocks, run
 from assocportal.common.printing.cards import Card
 from assocportal.common.printing.figures import figure
@@ -41,8 +44,13 @@ def signature_blocks(article):
     blocks = text_blocks("byline", article.byline)
     if article.source_name or article.source_url:
         source = run(article.source_name or article.source_url, link=article.source_url or None)
-        blocks.append(paragraph(run("Nguồn: "), source, role="source"))
+        blocks.append(paragraph(run("Nguồn: "), source, *original_time(article), role="source"))
     return blocks
+
+
+def original_time(article):
+    moment = article.source_published_at
+    return [run(f", đăng lúc {date_format(timezone.localtime(moment), 'H:i, j/n/Y')}")] if moment else []
 
 
 def correction_blocks(article):

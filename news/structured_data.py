@@ -21,6 +21,7 @@ def describe_article(article, tags) -> dict:
         "articleSection": article.category.name,
         "keywords": [tag.name for tag in tags],
         "inLanguage": "vi",
+        "isBasedOn": describe_original(article),
         "correction": describe_correction(article),
     }
     return {key: value for key, value in data.items() if value}
@@ -30,6 +31,18 @@ def path_of_picture(article) -> str:
     if article.cover:
         return article.cover.usual_url
     return article.card_path
+
+
+def describe_original(article) -> dict | None:
+    """Of a repost: where and when the article was published first."""
+    if not article.source_url:
+        return None
+    data = {"@type": "NewsArticle", "url": article.source_url}
+    if article.source_name:
+        data["publisher"] = {"@type": "Organization", "name": article.source_name}
+    if article.source_published_at:
+        data["datePublished"] = spell(article.source_published_at)
+    return data
 
 
 def describe_correction(article) -> dict | None:

@@ -25,7 +25,10 @@ os.environ |= {
     "PORTAL_DEMO": "1",
     "ALLOWED_HOSTS": "",
     "TRUSTED_PROXIES": "",
+    "SMTP_URL": "",
+    "MAIL_FROM": "",
 }
+os.environ.pop("SECOND_FACTOR", None)
 os.environ.setdefault("PYTHONUTF8", "1")
 compile_catalogues()
 

@@ -167,45 +167,19 @@ def test_walk_notices_english(chief, rows):
     assert walk(chief, pages) == {pages[0]: (200, ["Please", "below", "correct", "errors", "the"])}
 
 
-def test_login_page_names_the_union_and_the_field(client, rows):
-    response = client.get("/admin/login/")
+def test_login_of_the_desk_is_the_portals(client):
+    response = client.get("/admin/login/?next=/admin/news/")
 
-    html = response.content.decode()
-    assert english_words(response) == []
-    assert "Liên hiệp hội tỉnh Lạc Giang" in html
-    assert "Thư điện tử:" in html
-    assert "Mật khẩu:" in html
-    assert 'value="Đăng nhập"' in html
+    assert (response.status_code, response.url) == (302, "/dang-nhap/?next=/admin/news/")
 
 
-def test_login_takes_the_email_in_any_case(client):
-    User.objects.create_user("bientap@example.vn", "mat khau rat dai", full_name="Biên tập", is_staff=True)
+def test_account_without_the_desk_is_refused_there_instead_of_led_in_circles(client):
+    client.force_login(UserFactory())
 
-    response = client.post(
-        "/admin/login/?next=/admin/", {"username": "BienTap@Example.VN", "password": "mat khau rat dai"}
-    )
+    response = client.get("/admin/", follow=True)
 
-    assert response.status_code == 302
-    assert response["Location"] == "/admin/"
-
-
-def test_login_with_a_wrong_password_says_so_and_keeps_the_email(client):
-    response = client.post("/admin/login/", {"username": "ai@example.vn", "password": "sai"})
-
-    html = response.content.decode()
-    assert english_words(response) == []
-    assert "Hãy nhập đúng thư điện tử và mật khẩu của tài khoản được vào bàn biên tập." in html
-    assert 'value="ai@example.vn"' in html
-
-
-def test_empty_login_is_refused_in_vietnamese(client):
-    response = client.post("/admin/login/", {})
-
-    assert english_words(response) == []
-    assert response.context["form"].errors == {
-        "username": ["Không được để trống ô này."],
-        "password": ["Không được để trống ô này."],
-    }
+    assert response.status_code == 403
+    assert "Trang này không dành cho tài khoản của bạn" in response.content.decode()
 
 
 def test_logging_out_says_goodbye_in_vietnamese(chief):
@@ -280,7 +254,7 @@ def test_missing_row_is_told_in_vietnamese(chief):
 def test_form_without_its_token_is_refused_in_vietnamese(client):
     client.handler.enforce_csrf_checks = True
 
-    response = client.post("/admin/login/", {"username": "a", "password": "b"})
+    response = client.post("/dang-nhap/", {"username": "a", "password": "b"})
 
     assert response.status_code == 403
     assert english_words(response) == []

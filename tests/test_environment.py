@@ -138,6 +138,58 @@ def test_database_url_refuses_unknown_options(monkeypatch):
     )
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("smtp://an%40lhh.vn:m%3At@mail.lhh.vn", ("mail.lhh.vn", 587, "an@lhh.vn", "m:t", "starttls")),
+        ("smtp://an:mat@khau@mail.lhh.vn:2525?tls=ssl", ("mail.lhh.vn", 2525, "an", "mat@khau", "ssl")),
+        ("smtp://127.0.0.1?tls=no", ("127.0.0.1", 25, "", "", "no")),
+        ("smtp://u:p@mail.lhh.vn?tls=ssl", ("mail.lhh.vn", 465, "u", "p", "ssl")),
+    ],
+)
+def test_smtp_url_is_read(monkeypatch, written, expected):
+    monkeypatch.setenv("SMTP_URL", written)
+
+    assert tuple(environment.read_smtp_url("SMTP_URL").values()) == expected
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "mail.lhh.vn", "smtps://mail.lhh.vn", "smtp://", "smtp://an:secret@mail.lhh.vn:x", "smtp://an@mail.lhh.vn",
+        "smtp://:secret@mail.lhh.vn", "smtp://mail.lhh.vn?tls=co", "smtp://mail.lhh.vn?ssl=1", "smtp://mail.lhh.vn/a",
+        "smtp://an:secret@mail lhh",
+    ],
+)  # fmt: skip
+def test_smtp_url_refuses_nonsense_and_keeps_the_password(monkeypatch, written):
+    monkeypatch.setenv("SMTP_URL", written)
+
+    said = refusal(environment.read_smtp_url, "SMTP_URL")
+
+    assert (
+        "không dùng được. Giá trị chấp nhận: smtp://người_dùng:mật_khẩu@máy:587, thêm ?tls=starttls" in said
+    )
+    assert "secret" not in said
+
+
+@pytest.mark.parametrize("written", ["vp@lhh.vn", "Liên hiệp hội <vp@lhh.vn>", ""])
+def test_sender_is_read(monkeypatch, written):
+    monkeypatch.setenv("MAIL_FROM", written)
+
+    assert environment.read_sender("MAIL_FROM", default="may@lhh.vn") == (written or "may@lhh.vn")
+
+
+@pytest.mark.parametrize(
+    "written", ["lhh", "Liên hiệp hội", "a@lhh.vn, b@lhh.vn", "A <a@lhh.vn>\nBcc: b@lhh.vn"]
+)
+def test_sender_refuses_what_is_no_address(monkeypatch, written):
+    monkeypatch.setenv("MAIL_FROM", written)
+
+    assert refusal(environment.read_sender, "MAIL_FROM", default="").endswith(
+        "Giá trị chấp nhận: một địa chỉ thư, có thể kèm tên, ví dụ Liên hiệp hội <vanphong@lienhiephoi.vn>."
+    )
+
+
 def test_folder_is_made(monkeypatch, tmp_path):
     monkeypatch.setenv("PORTAL_DATA_DIR", str(tmp_path / "du" / "lieu"))
 

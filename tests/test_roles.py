@@ -2,7 +2,15 @@ import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.management import call_command
 
-from assocportal.roles import ADMINISTRATORS, EDITORS
+from assocportal.roles import (
+    ADMINISTRATORS,
+    CHIEFS,
+    CONTRIBUTORS,
+    EDITORS,
+    EVENT_OFFICERS,
+    MEMBER_OFFICERS,
+    ROLES,
+)
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -35,12 +43,41 @@ def settle():
         "common.view_missedsearch",
     ],
 )
-def test_editor_may_edit_content(right):
-    assert member_of(EDITORS).has_perm(right)
+def test_chief_may_edit_content(right):
+    assert member_of(CHIEFS).has_perm(right)
+
+
+PUBLISHING = {
+    CONTRIBUTORS: set(),
+    EDITORS: {"news.publish_article"},
+    CHIEFS: {
+        "common.publish_page",
+        "events.publish_event",
+        "members.publish_organisation",
+        "members.publish_reportingperiod",
+        "news.publish_article",
+        "news.publish_everywhere_article",
+    },
+    MEMBER_OFFICERS: {"members.publish_organisation", "members.publish_reportingperiod"},
+    EVENT_OFFICERS: {"events.publish_event"},
+    ADMINISTRATORS: set(),
+}
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_role_publishes_what_is_its_own(role):
+    rights = member_of(role).get_all_permissions()
+
+    assert {right for right in rights if ".publish_" in right} == PUBLISHING[role]
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_all_but_contributors_and_officers_edit_what_others_wrote(role):
+    assert member_of(role).has_perm("news.edit_others_article") == (role in (EDITORS, CHIEFS))
 
 
 def test_roles_clear_places_only_and_editors_touch_no_accounts():
-    editor, administrator = member_of(EDITORS), member_of(ADMINISTRATORS)
+    editor, administrator = member_of(CHIEFS), member_of(ADMINISTRATORS)
 
     rights = editor.get_all_permissions() | administrator.get_all_permissions()
 
@@ -58,7 +95,14 @@ def test_roles_clear_places_only_and_editors_touch_no_accounts():
 
 
 @pytest.mark.parametrize(
-    "right", ["common.add_user", "common.change_user", "common.change_union", "auth.view_group"]
+    "right",
+    [
+        "common.add_user",
+        "common.change_user",
+        "common.change_union",
+        "auth.view_group",
+        "news.change_category",
+    ],
 )
 def test_administrator_looks_after_accounts_and_the_union(right):
     assert member_of(ADMINISTRATORS).has_perm(right)
@@ -69,7 +113,7 @@ def test_rights_to_publish_are_given_where_a_model_declares_them():
         Permission.objects.filter(codename__startswith="publish_").values_list("codename", flat=True)
     )
 
-    given = Group.objects.get(name=EDITORS).permissions.filter(codename__startswith="publish_")
+    given = Group.objects.get(name=CHIEFS).permissions.filter(codename__startswith="publish_")
 
     assert set(given.values_list("codename", flat=True)) == declared
 
@@ -81,11 +125,11 @@ def test_migrating_again_keeps_what_people_changed():
     settle()
 
     assert list(group.permissions.values_list("codename", flat=True)) == ["add_tag"]
-    assert Group.objects.filter(name__in=[EDITORS, ADMINISTRATORS]).count() == 2
+    assert set(Group.objects.values_list("name", flat=True)) == set(ROLES)
 
 
 def test_right_that_is_new_is_given_once_to_a_group_that_was_there():
-    group, right = Group.objects.get(name=EDITORS), Permission.objects.get(codename="publish_page")
+    group, right = Group.objects.get(name=CHIEFS), Permission.objects.get(codename="publish_page")
     right.delete()
 
     settle()

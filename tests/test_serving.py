@@ -58,8 +58,8 @@ def test_serve_is_set_up_as_in_production(portal):
     status, page = portal.get("/admin/login/")
 
     assert status == 200
-    assert "/static/admin/css/base." in page  # hashed: the plain name would be base.css
-    assert "/static/admin/css/base.css" not in page
+    assert "/static/css/portal." in page  # hashed: the plain name would be portal.css
+    assert "/static/css/portal.css" not in page
     assert "DEBUG = True" not in portal.get("/khong-co-trang-nay/")[1]
 
 
@@ -140,7 +140,7 @@ def test_command_beside_a_running_portal_does_not_stop_it(portal):
 @pytest.mark.parametrize(
     ("victim", "said"),
     [
-        ("--exclude-queues images", "Tiến trình việc nền đã dừng (mã -9), chạy lại sau 1 giây."),
+        ("--exclude-queues", "Tiến trình việc nền đã dừng (mã -9), chạy lại sau 1 giây."),
         ("--queue-name images", "Tiến trình xử lý ảnh đã dừng (mã -9), chạy lại sau 1 giây."),
         ("granian", "Máy chủ web đã dừng (mã -9), chạy lại sau 1 giây."),
         ("pginstall18", "PostgreSQL đã dừng, đang chạy lại."),

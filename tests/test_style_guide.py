@@ -21,7 +21,7 @@ def staff_client(client):
 def test_style_guide_asks_a_visitor_to_log_in(client):
     response = client.get(ADDRESS)
 
-    assert (response.status_code, response.url) == (302, f"/admin/login/?next={ADDRESS}")
+    assert (response.status_code, response.url) == (302, f"/dang-nhap/?next={ADDRESS}")
 
 
 def test_style_guide_is_refused_to_an_account_that_is_not_staff(client):

@@ -46,6 +46,8 @@ class UserManager(BaseUserManager):
 
 
 class User(AbstractBaseUser, PermissionsMixin):
+    personal_fields = ("__str__", "email", "full_name", "password")
+
     email = LowercaseEmailField(
         "thư điện tử", unique=True, error_messages={"unique": "Thư điện tử này đã có tài khoản."}
     )

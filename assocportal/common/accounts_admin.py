@@ -5,12 +5,12 @@ from django.contrib.auth.admin import Group
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.contrib.auth.models import Permission
 from django.contrib.contenttypes.models import ContentType
-from django.urls import reverse
-from django.utils.html import format_html
 
 from .accounts import User
 from .accounts_forms import AccountCreationForm, AccountForm, NewPasswordForm, PermissionsField
 from .desk import PortalModelAdmin
+from .login.admin import AccountCareAdmin
+from .written_once import written_once
 
 RIGHTS = ("is_active", "is_staff", "is_superuser", "groups", "user_permissions")
 
@@ -49,7 +49,7 @@ class GroupAdmin(PermissionsAdmin):
 
 
 @admin.register(User)
-class UserAdmin(PermissionsAdmin, DjangoUserAdmin):
+class UserAdmin(AccountCareAdmin, PermissionsAdmin, DjangoUserAdmin):
     form = AccountForm
     add_form = AccountCreationForm
     change_password_form = NewPasswordForm
@@ -58,24 +58,23 @@ class UserAdmin(PermissionsAdmin, DjangoUserAdmin):
     list_filter = ("is_active", "is_staff", "is_superuser", "groups")
     search_fields = ("full_name", "email")
     ordering = ("full_name", "pk")
-    readonly_fields = ("password_link", "last_login", "date_joined")
+    readonly_fields = ("password_link", "second_factor_link", "last_login", "date_joined")
     fieldsets = (
-        (None, {"fields": ("email", "full_name", "password_link")}),
+        (None, {"fields": ("email", "full_name", "password_link", "second_factor_link")}),
         ("Quyền", {"fields": RIGHTS}),
         ("Thời điểm", {"fields": ("last_login", "date_joined")}),
     )
     add_fieldsets = (
-        (None, {"fields": ("email", "full_name", "password1", "password2")}),
+        (None, {"fields": ("email", "full_name", "is_invited", "password1", "password2")}),
         ("Quyền", {"fields": ("is_staff", "groups")}),
     )
 
     def get_changeform_initial_data(self, request):
         return {"is_staff": True} | super().get_changeform_initial_data(request)
 
-    @admin.display(description="mật khẩu")
-    def password_link(self, user):
-        address = reverse("admin:auth_user_password_change", args=[user.pk])
-        return format_html('<a class="button" href="{}">Đổi mật khẩu</a>', address)
+    @written_once()
+    def user_change_password(self, request, id, form_url=""):
+        return super().user_change_password(request, id, form_url)
 
     def has_delete_permission(self, request, obj=None):
         return False

@@ -46,4 +46,9 @@ def forget_old_keys() -> None:
 
 
 def register() -> None:
-    schedule.every(minutes=24 * 60, name="common.forget_hash_keys", run=forget_old_keys)
+    schedule.every(
+        minutes=24 * 60,
+        name="common.forget_hash_keys",
+        run=forget_old_keys,
+        title="Xóa khóa băm địa chỉ đã cũ",
+    )

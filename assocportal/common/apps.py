@@ -7,17 +7,26 @@ class CommonConfig(AppConfig):
     verbose_name = "Hệ thống"
 
     def ready(self):
-        from . import address_hash, jobs
+        from . import address_hash, jobs, limits
+        from .drafts import keeping
+        from .login import joining
+        from .mail import outbox
         from .pictures import library, staging, using
+        from .proofreading import names, staff
         from .search import following, missed, upkeep
         from .videos import orphans
 
         address_hash.register()
         jobs.register()
+        keeping.register()
+        joining.register()
         library.register()
+        limits.register()
         staging.register()
         using.register()
         missed.register()
+        names.know_names(staff.staff_like)
+        outbox.register()
         orphans.register()
         following.watch_relations()
         upkeep.register()

@@ -42,8 +42,6 @@ def desk_directives():
         "script-src": [SELF, import_map_hash()],
         "style-src": [SELF, UNSAFE_INLINE],
         "img-src": [SELF, "data:", "blob:"],
-        "frame-src": [SELF],
-        "frame-ancestors": [SELF],
     }
 
 

@@ -11,6 +11,7 @@ from django.utils.html import format_html
 from django.utils.timezone import template_localtime
 
 from .deletion import without_link_counts, without_links
+from .history.admin import HistoryAdmin
 from .lists import KeyPaginator
 from .pictures.chooser import picture_field
 from .pictures.models import Picture
@@ -99,7 +100,7 @@ class PortalChangeList(ChangeList):
         return rows
 
 
-class PortalModelAdmin(DeskSearch, LocalNumbers, admin.ModelAdmin):
+class PortalModelAdmin(HistoryAdmin, DeskSearch, LocalNumbers, admin.ModelAdmin):
     list_per_page = 50
     paginator = KeyPaginator
     save_on_top = True
@@ -109,6 +110,13 @@ class PortalModelAdmin(DeskSearch, LocalNumbers, admin.ModelAdmin):
 
     def get_changelist(self, request, **kwargs):
         return PortalChangeList
+
+    def changelist_view(self, request, extra_context=None):
+        """An action, or all that was typed into a list, is one change: wholly done or not at all."""
+        if request.method != "POST":
+            return super().changelist_view(request, extra_context)
+        with written_once():
+            return super().changelist_view(request, extra_context)
 
     def _changeform_view(self, request, object_id, form_url, extra_context):
         """Inside the form's transaction: the row and all that it is connected with are one change to the search."""

@@ -13,6 +13,7 @@ from django_prose_editor.fields import ProseEditorField
 from .html_blocks import BREAKING, INLINE, RENAMED, arrange, without_hidden_characters
 from .html_figures import PictureLookup
 from .html_forms import RichTextFormField
+from .html_links import LinkLookup
 from .html_tree import Element, parse, render
 
 EXTENSIONS = {
@@ -43,11 +44,13 @@ EXTENSIONS = {
     },
     "PortalPictures": {"libraryPage": reverse_lazy("admin:common_picture_changelist")},
     "PortalPictureHints": True,
+    "PortalPastedLists": True,
+    "PortalPastedHtml": True,
     "PortalWordPaste": True,
     "PortalToolbar": True,
 }
 ATTRIBUTES = {
-    "a": {"href"},
+    "a": {"href", "data-row"},
     "figure": {"data-decorative"},
     "img": {"src", "alt"},
     "ol": {"start", "type"},
@@ -70,19 +73,25 @@ def clean_html(html: str) -> CleanHtml:
     """Cleaning what is clean changes nothing. No words are lost, only what may not stand around them."""
     if isinstance(html, CleanHtml):
         return html
-    pictures = PictureLookup()
+    lookups = PictureLookup(), LinkLookup()
     for _ in range(ROUNDS):
-        cleaned = _clean_once(html, pictures)
+        cleaned = _clean_once(html, *lookups)
         if cleaned == html:
             return CleanHtml(cleaned)
         html = cleaned
-    return CleanHtml(_clean_once(render([Element("p", {}, [parse(html).text])]), pictures))
+    return CleanHtml(_clean_once(render([Element("p", {}, [parse(html).text])]), *lookups))
 
 
-def _clean_once(html, pictures):
-    root = parse(_sanitizer().clean(without_hidden_characters(html)))
+def _clean_once(html, pictures, links):
+    root = read_html(html)
     pictures.load(root)
-    return render(arrange(root, pictures))
+    links.load(root)
+    return render(arrange(root, pictures, links))
+
+
+def read_html(html: str) -> Element:
+    """What anybody may have sent, as a tree of allowed tags."""
+    return parse(_sanitizer().clean(without_hidden_characters(html)))
 
 
 @cache

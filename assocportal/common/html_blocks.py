@@ -3,8 +3,6 @@
 import re
 import unicodedata
 
-from django.conf import settings
-
 from .html_tree import Element
 from .vietnamese import CONTROL_CHARACTERS, INVISIBLE_CHARACTERS, LINE_BREAKS, normalize_text
 
@@ -19,16 +17,15 @@ BREAKING = {
     *("form", "header", "main", "nav", "section", "summary"),
 }
 SPACES = re.compile(r"[ \t\r\n\f]+")
-SAFE_HREF = re.compile(r"https?://|mailto:|tel:|/(?![/\\])|#", re.IGNORECASE)
 
 
-def arrange(root, pictures):
-    return _Arranger(pictures).flow(root.children)
+def arrange(root, pictures, links):
+    return _Arranger(pictures, links).flow(root.children)
 
 
 class _Arranger:
-    def __init__(self, pictures):
-        self.pictures = pictures
+    def __init__(self, pictures, links):
+        self.pictures, self.links = pictures, links
 
     def flow(self, nodes, line="p"):
         """Nodes of any kind as a list of blocks; loose text becomes lines of the given tag."""
@@ -73,7 +70,7 @@ class _Arranger:
         content = self._inline(node.children, figures)
         if tag not in INLINE:
             return [" ", *content, " "]
-        attributes = _link_attributes(node) if tag == "a" else {}
+        attributes = self.links.attributes(node) if tag == "a" else {}
         if not content or attributes is None:
             return content
         return [Element(tag, attributes, content)]
@@ -202,18 +199,6 @@ def _without(nodes, tags):
         elif node.tag not in tags:
             kept.append(Element(node.tag, node.attributes, _without(node.children, tags)))
     return kept
-
-
-def _link_attributes(node):
-    """None where the address leads nowhere safe: the words stay, the link goes."""
-    href = SPACES.sub("", normalize_text(node.attributes.get("href", "")))
-    if href.lower().startswith("www."):
-        href = f"https://{href}"
-    if not SAFE_HREF.match(href):
-        return None
-    ours = settings.PORTAL_URL.geturl()
-    external = href.lower().startswith("http") and href != ours and not href.startswith(f"{ours}/")
-    return {"href": href} | ({"rel": "noopener"} if external else {})
 
 
 def _list_attributes(node):

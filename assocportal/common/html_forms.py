@@ -2,6 +2,8 @@ from django_prose_editor.fields import ProseEditorFormField
 from django_prose_editor.widgets import AdminProseEditorWidget
 from js_asset import Media
 
+from .html_links import with_present_links_of_all
+
 
 class RichTextWidget(AdminProseEditorWidget):
     @property
@@ -14,3 +16,6 @@ class RichTextFormField(ProseEditorFormField):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs | {"widget": RichTextWidget})
+
+    def prepare_value(self, value):
+        return with_present_links_of_all(value) if isinstance(value, str) else value

@@ -16,10 +16,19 @@ MOST_ATTEMPTS = 3
 
 
 def register() -> None:
-    schedule.every(minutes=1, name="common.rescue_tasks", run=rescue_tasks)
-    schedule.every(minutes=1, name="common.retry_tasks", run=retry_tasks)
-    schedule.every(minutes=24 * 60, name="common.prune_task_results", run=prune_task_results)
-    schedule.every(minutes=24 * 60, name="common.clear_sessions", run=clear_sessions)
+    schedule.every(
+        minutes=1, name="common.rescue_tasks", run=rescue_tasks, title="Cứu việc nền bị dừng giữa chừng"
+    )
+    schedule.every(minutes=1, name="common.retry_tasks", run=retry_tasks, title="Chạy lại việc nền bị lỗi")
+    schedule.every(
+        minutes=24 * 60,
+        name="common.prune_task_results",
+        run=prune_task_results,
+        title="Xóa kết quả việc nền đã cũ",
+    )
+    schedule.every(
+        minutes=24 * 60, name="common.clear_sessions", run=clear_sessions, title="Xóa phiên đăng nhập hết hạn"
+    )
 
 
 def rescue_tasks() -> None:

@@ -4,7 +4,10 @@ from .accounts import User
 from .address_hash import HashKey
 from .attachments import Attachment
 from .audit.models import AuditEntry
+from .drafts.kept_files import KeptFile
+from .drafts.links import PreviewLink
 from .drafts.models import Editing, KeptForm
+from .limits import AttemptCount
 from .login.models import KnownDevice, LoginSession
 from .mail.models import OutgoingMail
 from .navigation import MenuItem, RelatedLink
@@ -32,11 +35,13 @@ from .workflow.models import Notice, PendingVersion, WorkflowStep
 __all__ = [
     "AlbumPicture",
     "Attachment",
+    "AttemptCount",
     "AuditEntry",
     "Editing",
     "FormerFile",
     "HashKey",
     "IncomingPicture",
+    "KeptFile",
     "KeptForm",
     "KnownDevice",
     "LoginSession",
@@ -50,6 +55,7 @@ __all__ = [
     "Picture",
     "PictureUse",
     "PictureUseWalk",
+    "PreviewLink",
     "Redirect",
     "RelatedLink",
     "ScheduledRun",

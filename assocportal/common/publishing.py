@@ -53,6 +53,19 @@ class PublishedQuerySet(models.QuerySet):
         """What this person may open. The same as the public, unless a model widens it."""
         return self.published()
 
+    def at_desk_of(self, user):
+        """What this person finds in the desk's lists."""
+        return self
+
+    def publishable_by(self, user):
+        """The many-row form of `may_be_published_by`."""
+        rights = self.model.rights_to_publish()
+        return self if any(user.has_perm(right) for right in rights) else self.none()
+
+    def in_hand_of(self, user):
+        """What this person works on as long as it is not approved: all, unless rows say who wrote them."""
+        return self
+
 
 class PublishedModel(models.Model):
     """State and clock of what is published. "Hẹn giờ", "đã đăng" and "hết hạn" are computed, never stored."""
@@ -107,10 +120,34 @@ class PublishedModel(models.Model):
             raise ValidationError({(shown or [NON_FIELD_ERRORS])[0]: EXPIRES_TOO_EARLY})
         super().validate_constraints(exclude=exclude)
 
+    @classmethod
+    def rights_to_publish(cls):
+        """Whoever has one of them publishes, if `may_be_published_by` agrees."""
+        return (f"{cls._meta.app_label}.publish_{cls._meta.model_name}",)
+
+    # Asked through workflow/rights.py, which also asks for the permission to change and looks at the state.
+
+    def may_be_published_by(self, user):
+        return any(user.has_perm(right) for right in self.rights_to_publish())
+
+    def may_be_edited_by(self, user):
+        return True
+
+    def may_be_seen_by(self, user):
+        return True
+
+    def complete_keys(self, name, keys):
+        """What a relation comes to hold when these keys are chosen for it in the form."""
+        return set(keys)
+
     @property
     def is_published(self):
         now = timezone.now()
         return self._is_past_publish_time(now) and (self.expire_at is None or self.expire_at > now)
+
+    @property
+    def is_ahead(self):
+        return self.publish_at is not None and self.publish_at > timezone.now()
 
     @property
     def has_been_public(self):

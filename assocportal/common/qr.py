@@ -45,7 +45,7 @@ def may_have_page(path: str) -> bool:
     return True
 
 
-def draw_qr(address: str) -> bytes:
+def draw_qr(address: str, title: str = "") -> bytes:
     """Black on white in every theme, with its quiet margin: readers ask for both."""
     file = BytesIO()
     segno.make(address, error="m", micro=False).save(
@@ -57,6 +57,6 @@ def draw_qr(address: str) -> bytes:
         light="#fff",
         svgclass=None,
         lineclass=None,
-        title=f"Mã QR của {address}",
+        title=title or f"Mã QR của {address}",
     )
     return file.getvalue()

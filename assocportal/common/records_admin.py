@@ -8,6 +8,8 @@ from .desk import ReadOnlyAdmin
 from .redirects import Redirect
 from .schedule import ScheduledRun
 
+QUEUES = {"default": "việc chung", "mail": "thư", "images": "ảnh"}
+
 # the import above registered the library's own, English one
 admin.site.unregister(DBTaskResult)
 
@@ -31,8 +33,12 @@ class RedirectAdmin(ReadOnlyAdmin):
 
 @admin.register(ScheduledRun)
 class ScheduledRunAdmin(ReadOnlyAdmin):
-    list_display = ("name", "started_at", "finished_at", "has_succeeded")
-    fields = ("name", "started_at", "finished_at", "error")
+    list_display = ("title", "started_at", "finished_at", "has_succeeded", "name")
+    fields = ("title", "name", "started_at", "finished_at", "error")
+
+    @admin.display(description="việc", ordering="name")
+    def title(self, run):
+        return str(run)
 
     @admin.display(description="chạy tốt", boolean=True)
     def has_succeeded(self, run):
@@ -41,11 +47,21 @@ class ScheduledRunAdmin(ReadOnlyAdmin):
 
 @admin.register(DBTaskResult)
 class TaskResultAdmin(ReadOnlyAdmin):
-    list_display = ("task_path", "status", "enqueued_at", "started_at", "finished_at")
+    list_display = ("task_path", "queue", "status", "attempts", "enqueued_at", "started_at", "finished_at")
     list_filter = ("status",)
     search_fields = ("task_path",)
     ordering = ("-enqueued_at",)
-    fields = ("task_path", "status", "enqueued_at", "started_at", "finished_at", "shown_traceback")
+    fields = (
+        "task_path", "queue", "status", "attempts", "enqueued_at", "started_at", "finished_at", "shown_traceback",
+    )  # fmt: skip
+
+    @admin.display(description="hàng đợi", ordering="queue_name")
+    def queue(self, result):
+        return QUEUES.get(result.queue_name, result.queue_name)
+
+    @admin.display(description="số lần chạy")
+    def attempts(self, result):
+        return len(result.worker_ids)
 
     @admin.display(description="chi tiết lỗi")
     def shown_traceback(self, result):

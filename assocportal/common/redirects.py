@@ -9,6 +9,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.http import HttpResponsePermanentRedirect
 
+from .printing.paths import beside, split_file
+
 
 class Redirect(models.Model):
     """An address under which the public has last seen this row."""
@@ -67,13 +69,22 @@ def redirect_to(target):
 
 
 def find_target(request):
+    """Files stand beside their page, so a page that moved takes them with it."""
     here = request.get_full_path()
-    paths = {path for path in (request.path, here) if "\x00" not in path}  # PostgreSQL cannot even ask for it
-    for redirect in Redirect.objects.filter(old_path__in=paths).select_related("content_type"):
+    page, ending = split_file(request.path)
+    request.redirects = find_redirects({request.path, here, page})
+    for redirect in request.redirects:
         target = redirect.target_for(request.user)
+        if target and redirect.old_path == page and ending:
+            target = beside(target, ending)
         if target and target not in (request.path, here):
             return target if redirect.old_path == here else _keep_query(target, request)
     return None
+
+
+def find_redirects(paths):
+    paths = [path for path in paths if "\x00" not in path]  # PostgreSQL cannot even ask for it
+    return list(Redirect.objects.filter(old_path__in=paths).select_related("content_type"))
 
 
 def _keep_query(target, request):

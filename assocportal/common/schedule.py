@@ -1,6 +1,6 @@
 """Work that recurs. Wings register theirs in `AppConfig.ready()`; the `tick` command runs what is due.
 
-schedule.every(minutes=60, name="news.fold_views", run=fold_views)
+schedule.every(minutes=60, name="news.fold_views", run=fold_views, title="Cộng dồn lượt xem")
 """
 
 import traceback
@@ -20,14 +20,15 @@ class Work:
     name: str
     minutes: int
     run: Callable[[], object]
+    title: str  # what it does, in the words of the desk
 
 
 registry: dict[str, Work] = {}
 
 
-def every(*, minutes: int, name: str, run: Callable[[], object]) -> None:
+def every(*, minutes: int, name: str, run: Callable[[], object], title: str = "") -> None:
     """`run` must bear being run again: it is, where the process dies in the middle."""
-    registry[name] = Work(name, minutes, run)
+    registry[name] = Work(name, minutes, run, title)
 
 
 class ScheduledRun(models.Model):
@@ -44,7 +45,8 @@ class ScheduledRun(models.Model):
         ordering = ["name"]
 
     def __str__(self):
-        return self.name
+        work = registry.get(self.name)
+        return (work and work.title) or self.name
 
     def is_due(self, work: Work) -> bool:
         if self.started_at is None:

@@ -36,7 +36,8 @@ class Union(models.Model):
         max_length=10,
         choices=SiteClass,
         default=SiteClass.INTERNAL,
-        help_text="Theo Nghị định 147/2024/NĐ-CP. Trang nội bộ không được đăng lại tin của báo khác.",
+        help_text="Theo Nghị định 147/2024/NĐ-CP. Trang nội bộ chỉ đăng thông tin của chính đơn vị mình; muốn đăng lại "
+        "tin của báo khác phải có giấy phép trang tổng hợp và dẫn nguyên văn, ghi nguồn, giờ đăng của bài gốc.",
     )
     reuse_note = NormalizedCharField(
         "ghi chú sử dụng lại",

@@ -15,7 +15,7 @@ class UnionAdmin(PortalModelAdmin):
         ("Tên và biểu trưng", {"fields": ("official_name", "short_name", "governing_body", "emblem")}),
         ("Liên hệ", {"fields": ("address", "phone", "email")}),
         ("Người chịu trách nhiệm", {"fields": ("responsible_person", "responsible_title")}),
-        ("Giấy phép", {"fields": ("licence_number", "licence_date", "licence_issuer")}),
+        ("Giấy phép", {"fields": ("site_class", "licence_number", "licence_date", "licence_issuer")}),
         ("Cuối trang", {"fields": ("reuse_note", "notice")}),
     )
 

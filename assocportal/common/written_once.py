@@ -46,3 +46,7 @@ def put_off(write: Writer, *keys: Hashable) -> bool:
         return False
     _waiting.keys.setdefault(write, {}).update(dict.fromkeys(keys))
     return True
+
+
+def is_put_off(write: Writer, key: Hashable) -> bool:
+    return _waiting.keys is not None and key in _waiting.keys.get(write, ())

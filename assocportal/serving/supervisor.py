@@ -24,7 +24,8 @@ WEB_THREADS = 4
 READY_TIMEOUT = 60
 TICK_EVERY = 60
 LOOK_EVERY = 0.3
-# An editor waits for a photo, and other work (a Word file, letters) may take long: pictures have a worker of their own.
+# Queues with a worker of their own: an editor waits for a photo, and a letter for neither photos nor Word files.
+MAIL, IMAGES = "mail", "images"
 IMAGES_EVERY = 0.25
 
 
@@ -38,7 +39,8 @@ class Supervisor:
             "PORTAL_SUPERVISED": "1",
             "PYTHONUNBUFFERED": "1",
         }
-        self.web = self.worker = self.images = self.tick = None
+        self.web = self.tick = None
+        self.workers = []
 
     def start_database(self):
         if self.share:
@@ -47,17 +49,21 @@ class Supervisor:
     def start_children(self):
         connections.close_all()
         self.web = self.make_child("Máy chủ web", "web.log", "-m", "granian", *granian_arguments())
-        self.worker = self.make_child(
-            "Tiến trình việc nền", "worker.log", *worker_arguments("*", 1, "--exclude-queues", "images")
-        )
-        self.images = self.make_child(
-            "Tiến trình xử lý ảnh", "images.log", *worker_arguments("images", IMAGES_EVERY)
-        )
+        self.workers = [
+            self.make_worker(
+                "Tiến trình việc nền", "worker.log", "*", 1, "--exclude-queues", f"{MAIL},{IMAGES}"
+            ),
+            self.make_worker("Tiến trình gửi thư", "mail.log", MAIL, 1),
+            self.make_worker("Tiến trình xử lý ảnh", "images.log", IMAGES, IMAGES_EVERY),
+        ]
         self.tick = self.make_child("Việc định kỳ", "tick.log", "manage.py", "tick")
         self.web.start()
         self.wait_for_answer()
-        self.worker.start()
-        self.images.start()
+        for worker in self.workers:
+            worker.start()
+
+    def make_worker(self, label, log, *options):
+        return self.make_child(label, log, *worker_arguments(*options))
 
     def make_child(self, label, log, *arguments):
         return Child(
@@ -77,8 +83,8 @@ class Supervisor:
         while not stop_request.is_made():
             self.keep_database()
             self.web.keep_running()
-            self.worker.keep_running()
-            self.images.keep_running()
+            for worker in self.workers:
+                worker.keep_running()
             self.tick.note_end()
             if time.monotonic() >= next_tick:
                 self.run_tick()
@@ -102,7 +108,7 @@ class Supervisor:
 
     def stop(self):
         stop_request.ignore_further()
-        children = [child for child in (self.web, self.worker, self.images, self.tick) if child]
+        children = [child for child in (self.web, *self.workers, self.tick) if child]
         for child in children:
             child.ask_to_stop()
         for child in children:

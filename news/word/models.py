@@ -9,6 +9,7 @@ from assocportal.common.attachments import private_storage
 
 class WordImport(models.Model):
     class State(models.TextChoices):
+        ASKING = "hoi-lai", "chờ xác nhận nhập lần nữa"
         WAITING = "cho", "chờ đọc"
         RUNNING = "dang-doc", "đang đọc"
         DONE = "xong", "đã thành bản nháp"
@@ -53,3 +54,27 @@ class WordImport(models.Model):
 
     def __str__(self):
         return self.name
+
+    @property
+    def is_under_way(self):
+        return self.state in (self.State.WAITING, self.State.RUNNING)
+
+    @property
+    def progress(self):
+        """What whoever waits is told."""
+        if self.state == self.State.WAITING:
+            return "Đang chờ đến lượt đọc…"
+        if self.state != self.State.RUNNING:
+            return self.get_state_display().capitalize() + "."
+        return f"Đang đọc: ảnh {self.done}/{self.total}" if self.total else "Đang đọc: chữ và bảng"
+
+    def earlier(self):
+        """The last draft that the same file became."""
+        done = WordImport.objects.filter(checksum=self.checksum, state=self.State.DONE, article__isnull=False)
+        return done.exclude(pk=self.pk).select_related("article", "uploaded_by").first()
+
+    def remove_file(self):
+        """The office has the file; here it only waited."""
+        if self.file:
+            self.file.storage.delete(self.file.name)
+            WordImport.objects.filter(pk=self.pk).update(file="")

@@ -171,7 +171,7 @@ class Sample:
             "past events": "/su-kien/da-dien-ra/", "empty month of events": "/su-kien/lich/2031/01/",
             "directory": "/hoi-thanh-vien/", "filtered directory": "/hoi-thanh-vien/?loai=trung-tam",
             "search": "/tim-kiem/", "search for something": "/tim-kiem/?q=tong+ket",
-            "search in vain": f"/tim-kiem/?q={UNBROKEN[:60]}", "figures": "/so-lieu/", "login": "/admin/login/",
+            "search in vain": f"/tim-kiem/?q={UNBROKEN[:60]}", "figures": "/so-lieu/", "login": "/dang-nhap/",
         }  # fmt: skip
         return {name: Visit(address) for name, address in names.items()}
 

@@ -28,7 +28,7 @@ def editors_phone(phone_page, editor):
     phone_page.goto("/admin/login/")
     phone_page.fill("[name=username]", editor.email)
     phone_page.fill("[name=password]", PASSWORD)
-    phone_page.click("[type=submit]")
+    phone_page.press("[name=password]", "Enter")
     phone_page.wait_for_url("**/admin/")
     return phone_page
 

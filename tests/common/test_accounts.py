@@ -37,11 +37,12 @@ def test_email_is_stored_in_lower_case_by_update_and_bulk_create():
 @pytest.mark.parametrize(
     "typed", ["bientap@lacgiang.example", "BienTap@LacGiang.Example", "BIENTAP@LACGIANG.EXAMPLE"]
 )
-def test_login_takes_any_case(typed):
+def test_login_takes_any_case(rf, typed):
+    request = rf.post("/")
     user = User.objects.create_user("bientap@lacgiang.example", PASSWORD, full_name="Lê An")
 
-    assert authenticate(username=typed, password=PASSWORD) == user
-    assert authenticate(username=typed, password="sai") is None
+    assert authenticate(request, username=typed, password=PASSWORD) == user
+    assert authenticate(request, username=typed, password="sai") is None
 
 
 def test_second_account_of_an_email_is_refused_in_one_sentence():

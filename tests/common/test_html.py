@@ -254,7 +254,7 @@ PIECES = [
     "<ul>",
     "<sup>",
 ]
-PIECES += ["</sup>", '<a href="/x">', "</a>", "<h2>", "</h2>", "<td>", "<table>"]
+PIECES += ["</sup>", '<a href="/su-kien/">', "</a>", "<h2>", "</h2>", "<td>", "<table>"]
 
 
 @settings(max_examples=200, deadline=None)

@@ -1,13 +1,14 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import Permission
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from assocportal.common.models import WorkflowStep
 from assocportal.common.publishing import State
+from members.models import Organisation
 from tests.factories import OrganisationFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -124,10 +125,8 @@ def test_publishing_selected_rows_makes_them_public_and_leaves_who_did_it(publis
     assert messages(response) == ["Đã đăng 2 mục."]
     assert first.is_published
     assert second.is_published
-    notes = LogEntry.objects.filter(object_id=str(first.pk))
-    assert [(note.get_change_message(), note.user) for note in notes] == [
-        ("Đăng từ danh sách.", response.context["user"])
-    ]
+    steps = WorkflowStep.objects.about(first)
+    assert [(step.step, step.made_by) for step in steps] == [("duyet", response.context["user"])]
 
 
 def test_publishing_keeps_the_time_that_was_set(publisher):
@@ -155,12 +154,15 @@ def test_publishing_what_has_expired_publishes_it_again(publisher):
 
 
 def test_publishing_what_is_public_changes_and_notes_nothing(publisher):
-    row = OrganisationFactory()
+    row, other = OrganisationFactory(name="Hội Đông y"), draft()
 
-    response = act(publisher, "publish_selected", row)
+    response = act(publisher, "publish_selected", row, other)
 
-    assert messages(response) == ["Không có mục nào cần thay đổi."]
-    assert not LogEntry.objects.exists()
+    assert messages(response) == [
+        "Chưa làm với “Hội Đông y”: đang ở trạng thái “đã đăng”.",
+        "Đã đăng 1 mục.",
+    ]
+    assert [step.row for step in WorkflowStep.objects.all()] == [other]
 
 
 def test_withdrawing_selected_rows_hides_and_keeps_them(publisher):
@@ -171,7 +173,7 @@ def test_withdrawing_selected_rows_hides_and_keeps_them(publisher):
     row.refresh_from_db()
     assert row.state == State.WITHDRAWN
     assert messages(response) == ["Đã gỡ 1 mục. Nội dung vẫn còn ở bàn biên tập."]
-    assert LogEntry.objects.get().get_change_message() == "Gỡ từ danh sách."
+    assert WorkflowStep.objects.get().step == "go"
 
 
 @pytest.mark.parametrize("action", ["publish_selected", "withdraw_selected", "delete_selected"])
@@ -182,61 +184,43 @@ def test_forged_action_without_the_right_changes_nothing(writer, action):
 
     row.refresh_from_db()
     assert row.state == State.DRAFT
-    assert not LogEntry.objects.exists()
+    assert not WorkflowStep.objects.exists()
 
 
 # The form
 
 
 def organisation_form(client, row=None, **values):
-    fields = {"kind": "hoi-thanh-vien", "name": "Hội Làm vườn", "state": State.DRAFT}
+    fields = {"kind": "hoi-thanh-vien", "name": "Hội Làm vườn"}
     for prefix in ("contacts", "common-attachment-content_type-object_id"):
         fields |= {f"{prefix}-TOTAL_FORMS": 0, f"{prefix}-INITIAL_FORMS": 0}
     return client.post(f"{LIST}{row.pk}/change/" if row else f"{LIST}add/", fields | values)
 
 
+def buttons(response):
+    return [(button.step, button.words) for button in response.context["workflow"]["buttons"]]
+
+
 def test_writer_hands_in_but_is_offered_no_publishing(writer):
     page = writer.get(f"{LIST}add/")
-    response = organisation_form(writer, state=State.SUBMITTED)
+    response = organisation_form(writer, _step="gui-duyet")
 
-    offered = [value for value, _ in page.context["adminform"].form.fields["state"].choices]
-    assert offered == [State.DRAFT, State.SUBMITTED]
-    assert response.status_code == 302
-
-
-@pytest.mark.parametrize("state", [State.APPROVED, State.WITHDRAWN, State.RETURNED])
-def test_writer_who_forges_a_decision_is_told_what_to_choose(writer, state):
-    response = organisation_form(writer, state=state)
-
-    assert response.context["adminform"].form.errors == {
-        "state": ["Tài khoản này chưa được đăng hay gỡ bài. Hãy chọn “chờ duyệt”."]
-    }
+    assert buttons(page) == [("gui-duyet", "Lưu và gửi duyệt")]
+    assert (response.status_code, Organisation.objects.get().state) == (302, State.SUBMITTED)
 
 
 def test_writer_works_on_what_was_returned(writer):
     row = draft(state=State.RETURNED, name="Hội Làm vườn")
 
-    response = organisation_form(writer, row, state=State.RETURNED, address="12 phố Đồng Tâm")
+    response = organisation_form(writer, row, address="12 phố Đồng Tâm")
 
     row.refresh_from_db()
     assert response.status_code == 302
     assert row.address == "12 phố Đồng Tâm"
 
 
-def test_writer_reads_what_is_public_and_cannot_change_it(writer):
-    row = OrganisationFactory(name="Hội Đông y")
-
-    page = writer.get(f"{LIST}{row.pk}/change/")
-    response = organisation_form(writer, row, name="Hội khác")
-
-    row.refresh_from_db()
-    assert "chỉ người có quyền đăng mới sửa được" in page.content.decode()
-    assert response.status_code == 403
-    assert row.name == "Hội Đông y"
-
-
 def test_publisher_decides_in_the_form(publisher):
-    response = organisation_form(publisher, state=State.APPROVED)
+    response = organisation_form(publisher, _step="duyet")
 
     assert response.status_code == 302
     assert names(publisher.get(LIST, {"trang-thai": "da-dang"})) == {"Hội Làm vườn"}

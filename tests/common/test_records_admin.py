@@ -29,12 +29,13 @@ def test_old_addresses_are_read_only_and_show_where_they_lead(chief):
 
 def test_recurring_work_shows_whether_it_went_well(chief):
     ScheduledRun.objects.create(
-        name="news.dem", started_at=timezone.now(), finished_at=timezone.now(), error="hỏng"
+        name="common.rescue_tasks", started_at=timezone.now(), finished_at=timezone.now(), error="hỏng"
     )
 
     html = chief.get(reverse("admin:common_scheduledrun_changelist")).content.decode()
 
     assert '<span class="visually-hidden">không</span>' in html
+    assert "Cứu việc nền bị dừng giữa chừng" in html
 
 
 def test_failed_job_shows_why_in_a_read_only_form(chief):
@@ -43,6 +44,8 @@ def test_failed_job_shows_why_in_a_read_only_form(chief):
         status="FAILED",
         args_kwargs={},
         backend_name="default",
+        queue_name="mail",
+        worker_ids=["một", "hai"],
         run_after=timezone.now(),
         exception_class_path="ValueError",
         traceback="ValueError: hỏng",
@@ -54,5 +57,7 @@ def test_failed_job_shows_why_in_a_read_only_form(chief):
     ).content.decode()
 
     assert ">lỗi<" in listed
+    assert '<td class="field-queue">thư</td>' in listed
+    assert '<td class="field-attempts">2</td>' in listed
     assert "<pre>ValueError: hỏng</pre>" in form
     assert 'name="_save"' not in form

@@ -67,7 +67,7 @@ def test_address_that_another_row_took_no_longer_redirects(client):
     second = OrganisationFactory(slug="a")
 
     assert client.get(path_of("a")).content.decode() == second.name
-    move(second, "a", state=State.WITHDRAWN)
+    move(second, "a", state=State.DRAFT)
     assert client.get(path_of("a")).status_code == 404
 
 
@@ -77,15 +77,6 @@ def test_address_that_a_draft_took_still_redirects(client):
     OrganisationFactory(slug="a", state=State.DRAFT)
 
     assert client.get(path_of("a"))["Location"] == path_of("b")
-
-
-def test_row_that_is_withdrawn_is_simply_not_found(client):
-    organisation = OrganisationFactory(slug="a")
-
-    move(organisation, "b")
-    move(organisation, "b", state=State.WITHDRAWN)
-
-    assert client.get(path_of("a")).status_code == 404
 
 
 def test_address_changed_while_withdrawn_redirects_once_it_is_back(client):

@@ -27,8 +27,7 @@ def test_union_opens_its_one_form_and_takes_no_second_row(chief):
 def test_union_is_entered_once_where_there_is_none(chief):
     listed = chief.get(reverse("admin:common_union_changelist"))
 
-    chief.post(
-        listed["Location"], {"official_name": "Liên hiệp hội tỉnh Lạc Giang", "short_name": "Liên hiệp hội"}
-    )
+    names = {"official_name": "Liên hiệp hội tỉnh Lạc Giang", "short_name": "Liên hiệp hội"}
+    chief.post(listed["Location"], names | {"site_class": "noi-bo"})
 
     assert Union.objects.get().pk == 1

@@ -10,7 +10,7 @@ from tests.factories import UserFactory
 def test_request_that_would_fill_the_disk_is_refused_before_it_is_read(client, monkeypatch):
     monkeypatch.setattr(uploads, "LARGEST_REQUEST", 1000)
 
-    response = client.post("/admin/login/", {"file": document(content=b"x" * 1000)})
+    response = client.post("/dang-nhap/", {"file": document(content=b"x" * 1000)})
 
     assert response.status_code == 400
     assert "tệp quá lớn" in response.content.decode()

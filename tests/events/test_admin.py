@@ -35,7 +35,7 @@ def event_form(**values):
         "venue": "Hội trường tầng 2",
         "status": "xac-nhan",
         "audience": "cong-khai",
-        "state": State.APPROVED,
+        "_step": "duyet",
         f"{ATTACHMENTS}-TOTAL_FORMS": 0,
         f"{ATTACHMENTS}-INITIAL_FORMS": 0,
         **values,
@@ -193,7 +193,9 @@ def test_writer_without_the_permission_publishes_nothing(client, writer):
 
     event.refresh_from_db()
     assert event.state == State.DRAFT
-    assert "state" in refused.context["adminform"].form.errors
+    assert refused.context["adminform"].form.errors == {
+        "__all__": ["Tài khoản này không được làm bước “duyệt” với mục này."]
+    }
     assert Event.objects.count() == 1
 
 

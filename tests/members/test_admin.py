@@ -1,7 +1,6 @@
 import pytest
 from django.urls import reverse
 
-from assocportal.common.publishing import State
 from members.models import Organisation
 from tests.factories import OrganisationFactory, UserFactory
 
@@ -30,7 +29,7 @@ def organisation_form(**values):
     return {
         "kind": "hoi-thanh-vien",
         "name": "Hội Làm vườn",
-        "state": State.APPROVED,
+        "_step": "duyet",
         **INLINES,
         **values,
     }

@@ -17,13 +17,14 @@ WRITING = [
 
 @pytest.fixture
 def writer(db):
-    """Writes and hands in; somebody else publishes."""
-    return make_staff(*WRITING, full_name="Người Viết")
+    """Writes, edits what others write and hands in; somebody else publishes."""
+    return make_staff(*WRITING, "edit_others_article", full_name="Người Viết")
 
 
 @pytest.fixture
 def publisher(db):
-    return make_staff(*WRITING, "publish_article", full_name="Người Duyệt")
+    rights = ("publish_article", "publish_everywhere_article", "edit_others_article")
+    return make_staff(*WRITING, *rights, full_name="Người Duyệt")
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from tests.common.search.entries_of_rows import entry_of, is_fresh, statements_o
 from tests.factories import ArticleFactory, CategoryFactory, PictureFactory, TagFactory
 
 from .desk_form import errors, fill, send
-from .hidden import draft, scheduled, submitted, withdrawn
+from .hidden import draft, submitted, withdrawn
 
 pytestmark = pytest.mark.django_db
 
@@ -29,17 +29,17 @@ def change_address(article):
 def test_writer_hands_in_and_cannot_publish(client, writer, category):
     client.force_login(writer)
 
-    offered = client.get(ADD).context["adminform"].form.fields["state"].choices
-    handed_in = send(client, ADD, title="Bài", category=category.pk, state=State.SUBMITTED)
-    refused = send(client, ADD, title="Bài khác", category=category.pk, state=State.APPROVED)
+    offered = [button.step for button in client.get(ADD).context["workflow"]["buttons"]]
+    handed_in = send(client, ADD, title="Bài", category=category.pk, _step="gui-duyet")
+    refused = send(client, ADD, title="Bài khác", category=category.pk, _step="duyet")
 
-    assert [value for value, _ in offered] == [State.DRAFT, State.SUBMITTED]
+    assert offered == ["gui-duyet"]
     assert handed_in.status_code == 302
-    assert list(errors(refused)) == ["state"]
+    assert errors(refused) == {"category": ["Tài khoản này không được làm bước “duyệt” với mục này."]}
     assert list(Article.objects.values_list("title", "state")) == [("Bài", State.SUBMITTED)]
 
 
-@pytest.mark.parametrize("make", [ArticleFactory, scheduled, withdrawn])
+@pytest.mark.parametrize("make", [withdrawn])
 def test_writer_cannot_touch_what_was_decided(client, writer, make):
     article = make()
     client.force_login(writer)
@@ -105,7 +105,7 @@ def test_publisher_publishes_and_withdraws_from_the_list(desk, client):
     desk.logout()
     gone = client.get(Article.objects.get().get_absolute_url()).status_code
 
-    assert (published, gone) == (200, 404)
+    assert (published, gone) == (200, 410)
 
 
 @pytest.mark.parametrize("action", ["publish_selected", "withdraw_selected"])

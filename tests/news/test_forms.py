@@ -9,7 +9,6 @@ from django.utils import timezone
 from PIL import Image
 
 from assocportal.common.models import Picture
-from assocportal.common.publishing import State
 from news.models import Article
 from tests.factories import (
     ArticleFactory,
@@ -58,7 +57,7 @@ def test_report_is_entered_and_published(desk, publisher, category):
         organisations=[organisation.pk],
         is_featured="on",
         featured_order="2",
-        state=State.APPROVED,
+        _step="duyet",
         publish_at_0="05/06/2022",
         publish_at_1="16:00:56",
     )
@@ -92,7 +91,7 @@ def test_file_is_attached_to_an_article(desk, category):
 
 
 def test_approving_without_a_time_publishes_at_once(desk, category):
-    send(desk, ADD, title="Tin nóng", category=category.pk, state=State.APPROVED)
+    send(desk, ADD, title="Tin nóng", category=category.pk, _step="duyet")
 
     assert [article.title for article in Article.objects.published()] == ["Tin nóng"]
 

@@ -146,6 +146,7 @@ def test_everything_of_an_article_is_printed_in_order(client):
         byline="Duy Tùng",
         source_name="Báo tỉnh",
         source_url="https://bao.example/bai",
+        source_published_at=timezone.make_aware(timezone.datetime(2022, 6, 24, 8, 15)),
         correction_note="Bản đăng đầu ghi nhầm ngày.",
         corrected_at=timezone.make_aware(timezone.datetime(2022, 6, 25)),
     )
@@ -162,7 +163,7 @@ def test_everything_of_an_article_is_printed_in_order(client):
         "Mục",
         "Đoạn.",
         "Duy Tùng",
-        "Nguồn: Báo tỉnh",
+        "Nguồn: Báo tỉnh, đăng lúc 08:15, 24/6/2022",
         "Đính chính (thứ bảy, ngày 25 tháng 6 năm 2022): Bản đăng đầu ghi nhầm ngày.",
         "Album ảnh",
         "[Ảnh: Đại biểu]",

@@ -89,3 +89,21 @@ def test_article_that_was_written_long_before_counts_from_its_publication(time_m
     article = ArticleFactory(publish_at=timezone.make_aware(PUBLISHED))
 
     assert describe(article)["dateModified"] == describe(article)["datePublished"]
+
+
+def test_repost_names_its_original_and_keeps_its_own_date():
+    article = ArticleFactory(
+        source_name="Báo tỉnh",
+        source_url="https://bao.example/bai",
+        source_published_at=timezone.make_aware(datetime(2022, 6, 24, 8, 15)),
+    )
+
+    data = describe(article)
+
+    assert data["isBasedOn"] == {
+        "@type": "NewsArticle",
+        "url": "https://bao.example/bai",
+        "publisher": {"@type": "Organization", "name": "Báo tỉnh"},
+        "datePublished": "2022-06-24T08:15:00+07:00",
+    }
+    assert data["datePublished"] == "2022-06-24T16:00:56+07:00"

@@ -3,9 +3,15 @@
 It names rows, also personal ones, by their keys; values of personal fields are not copied into it.
 """
 
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+
+from assocportal.common.vietnamese import fold
+
+LONGEST_FOLDED = 2000
 
 
 class AuditEntry(models.Model):
@@ -38,15 +44,24 @@ class AuditEntry(models.Model):
     changes = models.JSONField("thay đổi", default=dict)
     note = models.CharField("ghi chú", max_length=500, blank=True)
     address_hash = models.CharField("nơi làm (đã băm)", max_length=32, blank=True)
+    # what the search compares: words without marks of all that is told above
+    folded = models.TextField(editable=False, default="")
+    words = models.GeneratedField(
+        expression=SearchVector("folded", config="simple"), output_field=SearchVectorField(), db_persist=True
+    )
 
     class Meta:
         verbose_name = "dòng nhật ký"
         verbose_name_plural = "nhật ký"
         ordering = ["-at", "-pk"]
+        permissions = [("export_auditentry", "Được xuất nhật ký ra bảng tính")]
         indexes = [
             models.Index(fields=["-at", "-id"], name="common_auditentry_newest"),
             models.Index(fields=["model", "object_id", "-at"], name="common_auditentry_row"),
             models.Index(fields=["actor", "-at"], name="common_auditentry_actor"),
+            models.Index(fields=["action", "-at"], name="common_auditentry_action"),
+            models.Index(fields=["model", "-at"], name="common_auditentry_kind"),
+            GinIndex(fields=["words"], name="common_auditentry_words"),
         ]
         constraints = [
             models.CheckConstraint(
@@ -57,3 +72,15 @@ class AuditEntry(models.Model):
 
     def __str__(self):
         return f"{self.get_action_display()} {self.object_text}".strip()
+
+    def save(self, *args, **kwargs):
+        self.folded = fold(" ".join(self._told()))[:LONGEST_FOLDED]
+        super().save(*args, **kwargs)
+
+    def _told(self):
+        yield from (self.object_text, self.note)
+        for values in self.changes.values():
+            for value in values or ():
+                yield from (
+                    part for part in (value if isinstance(value, list) else [value]) if isinstance(part, str)
+                )

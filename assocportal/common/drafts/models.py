@@ -7,6 +7,8 @@ from django.utils import timezone
 
 from assocportal.common.targets import AboutRow
 
+NAMING = ("title", "name", "official_name")
+
 
 class KeptForm(models.Model):
     """A form as one person last had it before them; deleted when it is saved."""
@@ -33,6 +35,12 @@ class KeptForm(models.Model):
 
     def __str__(self):
         return f"{timezone.localtime(self.saved_at):%H:%M %d/%m/%Y}"
+
+    @property
+    def name(self):
+        """What the row would be called, from what was typed."""
+        typed = {name: value.strip() for name, value in self.fields if name in NAMING}
+        return next((typed[name] for name in NAMING if typed.get(name)), "chưa có tên")
 
 
 class Editing(AboutRow):

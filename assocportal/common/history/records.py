@@ -2,21 +2,20 @@
 
     history = PortalHistory("bài viết", m2m_fields=("categories", "tags"), excluded_fields=("address_month",))
 
-Where a change is made in several steps (`written_once`), one version is kept of what it came to. Of a row older than
-its history the first change keeps what was there before, too. What goes past `save()` (bulk loading) leaves no version.
+Where a change is made in several steps (`written_once`), one version is kept of what it came to; where nothing came of
+it, none. Of a row older than its history the first change keeps what was there before, too. A change of what hangs on
+a row (album, files: `parts`) is a change of the row. What goes past `save()` (bulk loading) leaves no version.
 """
 
 from contextlib import contextmanager
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from assocportal.common.written_once import put_off
-
-BEFORE_HISTORY = "trước khi có lịch sử"
-NOT_COMPARED = frozenset({"updated_at"})
+from .parts import owner_columns, owners_of
+from .waiting import keep_first_once, note_change, reason_and_user
+from .writing import Change, keep_deleted
 
 
 class KeptVersion(models.Model):
@@ -29,9 +28,39 @@ class KeptVersion(models.Model):
 
 
 class PortalHistory(HistoricalRecords):
+    """The library's tables and managers; the versions themselves are written by statements of our own (`writing`)."""
+
     def __init__(self, name, **options):
         options.setdefault("bases", (KeptVersion,))
+        options.setdefault("history_change_reason_field", models.TextField("lý do", null=True))
         super().__init__(verbose_name=f"bản lưu {name}", verbose_name_plural=f"các bản lưu {name}", **options)
+
+    # The tables
+
+    _date_indexing = False
+
+    def copy_fields(self, model):
+        """Versions are looked up by their row alone: an index for each column would cost every save."""
+        fields = super().copy_fields(model)
+        for field in fields.values():
+            field.db_index = False
+        return fields
+
+    def get_meta_options(self, model):
+        """In the order they were written: the clock may have been set back meanwhile."""
+        looked_up = [[model._meta.pk.attname], *filter(None, [owner_columns(model)])]
+        return super().get_meta_options(model) | {
+            "ordering": ("-history_id",),
+            "get_latest_by": "history_id",
+            "default_permissions": (),
+            "indexes": [models.Index(fields=[*columns, "history_id"]) for columns in looked_up],
+        }
+
+    def get_meta_options_m2m(self, through_model):
+        name = f"liên kết của {self.user_set_verbose_name}"
+        return super().get_meta_options_m2m(through_model) | {"verbose_name": name, "default_permissions": ()}
+
+    # When a version is kept
 
     def finalize(self, sender, **kwargs):
         super().finalize(sender, **kwargs)
@@ -39,100 +68,74 @@ class PortalHistory(HistoricalRecords):
             models.signals.pre_save.connect(self.keep_first, sender=sender, weak=False)
 
     def keep_first(self, instance, raw=False, **kwargs):
-        """The row as it stands in the database, where none of its versions is kept yet."""
-        if raw or instance._state.adding or instance.history.filter(**self._of(instance.pk)).exists():
-            return
-        stored = type(instance)._base_manager.filter(pk=instance.pk).first()
-        if stored is not None:
-            stored._history_date = getattr(stored, "updated_at", None) or timezone.now()
-            stored._history_user, stored._change_reason = None, BEFORE_HISTORY
-            super().create_historical_record(stored, "+")
+        if not raw and instance.pk is not None:
+            keep_first_once(self.cls, instance.pk)
 
-    def create_historical_record(self, instance, history_type, using=None):
-        waiting = (self, type(instance), instance.pk)
-        if history_type == "-" or not put_off(write_waiting, waiting):
-            self.write_version(type(instance), instance.pk, history_type, instance)
+    def post_save(self, instance, created, raw=False, **kwargs):
+        if not raw:
+            note_change(self.cls, instance.pk, row=instance)
+
+    def pre_delete(self, instance, **kwargs):
+        """While the row and its connections are there to be read."""
+        keep_first_once(self.cls, instance.pk)
+        keep_deleted(self.cls, Change(instance.pk, *reason_and_user(instance)))
+        for owner, key, part in owners_of(self.cls, [instance]):
+            note_change(owner, key, part)
+
+    def post_delete(self, instance, **kwargs):
+        pass
 
     def m2m_changed(self, instance, action, attr, pk_set, reverse, **kwargs):
         """From the other side too: `tag.articles.add(article)` is a change of the article."""
-        if action not in ("post_add", "post_remove", "post_clear", "pre_clear"):
-            return
-        keys = self._keys_from_other_side(instance, attr, action, pk_set) if reverse else [instance.pk]
-        for key in keys:
-            if not put_off(write_waiting, (self, self.cls, key)):
-                self.write_version(self.cls, key)
-
-    def _keys_from_other_side(self, instance, attr, action, pk_set):
-        if not action.endswith("clear"):
-            return pk_set
-        field = self.cls._meta.get_field(attr)
-        return list(self.cls._base_manager.filter(**{field.name: instance}).values_list("pk", flat=True))
-
-    def write_version(self, model, key, history_type="~", instance=None):
-        """Of the row as it is stored: whoever has one in memory may have an older one, or half of one."""
-        stored = instance if history_type == "-" else model._base_manager.filter(pk=key).first()
-        if stored is None:
-            return
-        for name in ("_history_user", "_history_date", "_change_reason"):
-            if instance is not None and hasattr(instance, name):
-                setattr(stored, name, getattr(instance, name))
-        previous = model.history.filter(**self._of(key)).first()
-        super().create_historical_record(stored, history_type if previous else "+")
-        if history_type != "-":
-            self._note_changes(model.history.filter(**self._of(key)).first(), previous)
-
-    def _note_changes(self, version, previous):
-        if previous is None:
-            return
-        version.changed_fields = changed_fields(previous, version)
-        if version.changed_fields:
-            version.save(update_fields=["changed_fields"])
+        moment, verb = action.split("_")
+        if verb != "clear":
+            keys = (pk_set if reverse else [instance.pk]) if pk_set else []
         else:
-            version.delete()
+            keys = self._keys_to_clear(instance, attr, moment) if reverse else [instance.pk]
+        for key in keys:
+            (keep_first_once if moment == "pre" else note_change)(self.cls, key)
 
-    def get_change_reason_for_object(self, instance, history_type, using):
-        return super().get_change_reason_for_object(instance, history_type, using) or getattr(
-            self.context, "change_reason", None
-        )
-
-    def _of(self, key):
-        return {self.cls._meta.pk.attname: key}
+    def _keys_to_clear(self, instance, attr, moment):
+        """Afterwards nobody could say which they were."""
+        if moment == "pre":
+            field = self.cls._meta.get_field(attr)
+            rows = self.cls._base_manager.filter(**{field.name: instance})
+            instance._history_cleared = list(rows.values_list("pk", flat=True))
+        return instance._history_cleared
 
 
 def changed_fields(older, newer) -> list[str]:
-    """Names of the fields in which two versions of one row differ."""
-    names = [field.name for field in newer.tracked_fields if field.name not in NOT_COMPARED]
-    changed = [
-        name
-        for name in names
-        if getattr(older, _attname(older, name)) != getattr(newer, _attname(newer, name))
+    """Names of the fields in which two versions of one row differ, as editors can change them."""
+    names = [field.attname for field in older.tracked_fields if field.editable]
+    changed = [name for name in names if getattr(older, name) != getattr(newer, name)]
+    keys_before, keys_after = related_keys_of(older), related_keys_of(newer)
+    attnames = {field.attname: field.name for field in older.tracked_fields}
+    return [attnames[name] for name in changed] + [
+        name for name in keys_before if keys_before[name] != keys_after[name]
     ]
-    relations = [field.name for field in newer._history_m2m_fields]
-    return changed + [name for name in relations if related_keys(older, name) != related_keys(newer, name)]
 
 
 def related_keys(version, name) -> set[int]:
     """Keys of the rows that a version was connected with."""
-    field = next(field for field in version._history_m2m_fields if field.name == name)
-    column = field.m2m_reverse_field_name()
-    return set(getattr(version, name).values_list(f"{column}_id", flat=True))
+    return related_keys_of(version)[name]
 
 
-def _attname(version, name):
-    return version._meta.get_field(name).attname
+def related_keys_of(version) -> dict[str, set[int]]:
+    found = {}
+    for field in version._history_m2m_fields:
+        column = f"{field.m2m_reverse_field_name()}_id"
+        found[field.name] = set(getattr(version, field.name).values_list(column, flat=True))
+    return found
 
 
 @contextmanager
-def because(reason: str):
-    """Versions kept inside the block say this as their reason: `with because("khôi phục bản lưu"), written_once():`"""
-    before = getattr(HistoricalRecords.context, "change_reason", None)
-    HistoricalRecords.context.change_reason = reason
+def because(reason: str, by=None):
+    """Versions of changes made inside the block say this as their reason; `by` names who made them where no request
+    does (a job): `with because("khôi phục bản lưu"), written_once():`"""
+    context = HistoricalRecords.context
+    before = getattr(context, "because", None)
+    context.because = reason, by
     try:
         yield
     finally:
-        HistoricalRecords.context.change_reason = before
-
-
-def write_waiting(waiting) -> None:
-    for records, model, key in waiting:
-        records.write_version(model, key)
+        context.because = before

@@ -32,6 +32,7 @@ class OutgoingMail(models.Model):
         verbose_name = "thư gửi đi"
         verbose_name_plural = "thư gửi đi"
         ordering = ["-created_at", "-pk"]
+        permissions = [("resend_outgoingmail", "Được gửi lại thư không gửi được")]
         indexes = [
             models.Index(fields=["-created_at", "-id"], name="common_outgoingmail_newest"),
             models.Index(

@@ -78,7 +78,12 @@ def remove_renditions(token):
 
 
 def register() -> None:
-    schedule.every(minutes=24 * 60, name="common.remove_orphan_pictures", run=remove_orphans)
+    schedule.every(
+        minutes=24 * 60,
+        name="common.remove_orphan_pictures",
+        run=remove_orphans,
+        title="Dọn tệp ảnh không còn dùng",
+    )
 
 
 def remove_orphans() -> int:

@@ -12,8 +12,9 @@ from assocportal.common.search.comparing import MOST_WORDS, read_terms
 def words_of(*names: str) -> Func:
     return Func(
         *names,
-        template="array_to_tsvector(string_to_array(vn_plain(%(expressions)s), ' '))",
+        # in the order of the alphabet, in which migrations write them: two orders are two expressions to Django
         arg_joiner=" || ' ' || ",
+        template="array_to_tsvector(string_to_array(vn_plain(%(expressions)s), ' '))",
         output_field=SearchVectorField(),
     )
 

@@ -7,6 +7,7 @@ what is not known here gives what stands in it. A place kept for an album or a v
 
 from assocportal.common.addresses import absolute
 from assocportal.common.html_blocks import INLINE, LINES, SPACES
+from assocportal.common.html_links import with_present_links
 from assocportal.common.html_tree import Element, parse
 from assocportal.common.media_blocks import without_places
 from assocportal.common.pictures.models import Picture
@@ -22,8 +23,8 @@ BREAK = {"text": "\n", "marks": [], "link": None}
 
 
 def read_blocks(html: str) -> list[dict]:
-    """One query for all pictures; none where there are none."""
-    root = parse(without_places(html))
+    """One query for all pictures, one for all links to pages of ours; none where there are none."""
+    root = parse(with_present_links(without_places(html)))
     return settle_outline(_Reader(_find_pictures(root)).flow(root.children))
 
 

@@ -146,4 +146,9 @@ def prune_missed_searches() -> None:
 
 
 def register() -> None:
-    schedule.every(minutes=24 * 60, name="common.prune_missed_searches", run=prune_missed_searches)
+    schedule.every(
+        minutes=24 * 60,
+        name="common.prune_missed_searches",
+        run=prune_missed_searches,
+        title="Xóa điều tìm không thấy đã cũ",
+    )

@@ -9,6 +9,7 @@ from django import template
 from django.utils.html import format_html, format_html_join, strip_tags
 from django.utils.safestring import SafeString
 
+from assocportal.common.html_links import with_present_links
 from assocportal.common.media_blocks import PLACE, Places
 from assocportal.common.pictures.models import Picture
 
@@ -97,7 +98,7 @@ def rich_text(html, owner=None):
     where the article shows no cover above it, its text's first picture is the largest of the first screen.
     """
     leads = not getattr(owner, "shows_cover", True)
-    html = html or ""
+    html = with_present_links(html or "")
     matches = list(PARTS.finditer(html))
     pictures = Picture.objects.in_bulk({int(match["pk"]) for match in matches if match["pk"]})
     places = Places(owner)

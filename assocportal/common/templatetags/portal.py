@@ -56,13 +56,13 @@ def current_mark(context, item):
 
 
 @register.simple_tag(takes_context=True)
-def is_at_desk(context):
-    """Whether an editor is reading. Who has no session is not asked: the answer stays the same for everybody."""
+def get_reader(context):
+    """Who is logged in. Without a session nobody is asked: the answer stays the same for everybody."""
     request = context.get("request")
     if request is None or settings.SESSION_COOKIE_NAME not in request.COOKIES:
-        return False
+        return None
     user = getattr(request, "user", None)  # a request refused early has none
-    return user is not None and user.is_staff
+    return user if user is not None and user.is_authenticated else None
 
 
 @register.simple_tag

@@ -11,7 +11,12 @@ from .models import FILES, Video
 
 
 def register() -> None:
-    schedule.every(minutes=24 * 60, name="common.remove_orphan_videos", run=remove_orphans)
+    schedule.every(
+        minutes=24 * 60,
+        name="common.remove_orphan_videos",
+        run=remove_orphans,
+        title="Dọn tệp phim không còn dùng",
+    )
 
 
 def remove_orphans() -> int:

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from assocportal.common.fields import NormalizedTextField
-from assocportal.common.targets import AboutRow
+from assocportal.common.targets import AboutRow, desk_address_of
 
 
 class Step(models.TextChoices):
@@ -85,6 +85,10 @@ class Notice(AboutRow):
     def __str__(self):
         return str(self.step)
 
+    @property
+    def address(self):
+        return desk_address_of(self.row)
+
 
 class PendingVersion(AboutRow):
     """A change of something published, by whoever may not publish: it waits, compared and approved by who may."""
@@ -93,10 +97,12 @@ class PendingVersion(AboutRow):
         OPEN = "cho", "chờ duyệt"
         ACCEPTED = "nhan", "đã nhận"
         DECLINED = "khong", "không nhận"
-        REPLACED = "thay", "đã thay bằng bản mới hơn"
+        REPLACED = "thay", "đã rút lại"
 
     # field name → value as Django's serializers write it; many-to-many as a list of keys; only what differs
     values = models.JSONField("nội dung sửa")
+    # the same fields as they stood when they were changed: whoever changed them since is in conflict
+    base_values = models.JSONField("nội dung trước khi sửa", default=dict, editable=False)
     # which state of the row it was made from (see drafts/versions.py)
     base = models.CharField(max_length=64, editable=False)
     note = NormalizedTextField("ghi chú của người sửa", blank=True)
@@ -135,3 +141,8 @@ class PendingVersion(AboutRow):
 
     def __str__(self):
         return f"Bản sửa {timezone.localtime(self.made_at):%d/%m/%Y %H:%M}"
+
+    def notices_to_settle(self):
+        """What tells the publishers that this waits for them."""
+        about = Notice.objects.filter(content_type=self.content_type, object_id=self.object_id)
+        return about.filter(settled_at=None, step__step=Step.PROPOSE, step__made_by=self.made_by)
