@@ -28,7 +28,7 @@ RUNS = int(os.environ.get("RUNS", "3"))
 SIZE = (6000, 4000)
 HEAVIEST = 10_000_000
 LONGEST, MOST_MEMORY = 4.0, 300  # seconds; MB of the process that makes the picture
-PARTS = {"images": "--queue-name images", "worker": "--exclude-queues images", "web": "granian"}
+PARTS = {"images": "--queue-name images", "worker": "--exclude-queues", "web": "granian"}
 DROP = """async (input) => {
   const box = document.querySelector(".tiptap.ProseMirror").getBoundingClientRect()
   const transfer = new DataTransfer()

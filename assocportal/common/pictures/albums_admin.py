@@ -51,6 +51,12 @@ class AlbumPictureForm(forms.ModelForm):
         if self.instance.pk and "picture" in self.fields:
             self.fields["picture"].disabled = True
             self.fields["picture"].widget = ShownPicture(self.instance.picture)
+            self._say_what_empty_means(self.instance.picture)
+
+    def _say_what_empty_means(self, picture):
+        missing = "Ảnh chỉ trang trí." if picture.is_decorative else "Ảnh chưa có mô tả."
+        self.fields["caption"].widget.attrs["placeholder"] = picture.caption or "Ảnh chưa có chú thích."
+        self.fields["alt"].widget.attrs["placeholder"] = picture.alt or missing
 
 
 class AlbumFormSet(BaseGenericInlineFormSet):
