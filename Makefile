@@ -14,7 +14,7 @@ AS_IN_PRODUCTION := env DEBUG=0 PORTAL_URL=https://lienhiephoi.example PORTAL_DA
 BROWSER_TESTS := $(VENV_PYTHON) -m pytest -q -rs -m browser tests/browser \
 	-o faulthandler_timeout=300 -o faulthandler_exit_on_timeout=true
 
-.PHONY: help run dev test check bench-page bench-search
+.PHONY: help run dev test check bench-page bench-search bench-desk
 
 help: ## liệt kê các lệnh
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -43,6 +43,9 @@ bench-page: .venv/installed-dev ## đo trang bài viết (dung lượng, số y�
 
 bench-search: .venv/installed-dev ## đo tìm kiếm với 10.000, 100.000 và 1.000.000 bài; SIZES=10000 để chọn, FOLDER=… để giữ dữ liệu, lần sau khỏi nạp, PLANS=0 để bỏ kế hoạch truy vấn
 	@FOLDER="$(FOLDER)" $(VENV_PYTHON) -m tests.benchmarks.search $(SIZES)
+
+bench-desk: .venv/installed-dev ## đo bàn biên tập với 100.000 bài: danh sách, tìm, lọc, mở và lưu bài 20 ảnh; ARTICLES=2000 để đo nhanh, FOLDER=… để giữ dữ liệu
+	@FOLDER="$(FOLDER)" ONLY="$(ONLY)" RUNS="$(or $(RUNS),20)" $(VENV_PYTHON) -m tests.benchmarks.desk $(ARTICLES)
 
 # Each stamp is renewed when its pins change, so that the second start does not ask pip.
 

@@ -7,13 +7,15 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
+from django.urls import NoReverseMatch, path, reverse
 from django.utils.cache import add_never_cache_headers
 
 from assocportal.common.login.entering import with_next
 from assocportal.common.login.views import log_out
 from assocportal.common.publishing import PublishedModel
 from assocportal.common.vietnamese import sort_key
+
+from .desk_index import DeskIndex, settle_notices
 
 GROUPS = {
     "news": "Tin tức",
@@ -24,8 +26,13 @@ GROUPS = {
     "search": "Tìm kiếm",
     "common": "Hệ thống",
 }
+# Pages that are no list of rows, among the lists of their group: title, address, and the permission they ask for.
+OWN_PAGES = {
+    "news": [("Nhuận bút", "admin:news_royalties", "news.count_article")],
+}
 # What the ground holds, but editors look for elsewhere than under "Hệ thống"; such a group has no page of its own.
 OWN_GROUPS = {
+    "common.PendingVersion": "news",
     "common.Page": "site",
     "common.MenuItem": "site",
     "common.RelatedLink": "site",
@@ -33,6 +40,9 @@ OWN_GROUPS = {
     "common.SynonymGroup": "search",
     "common.MissedSearch": "search",
 }
+
+
+APPS = {"news", "events", "members", "common"}
 
 
 class PortalAdminSite(AdminSite):
@@ -48,12 +58,13 @@ class PortalAdminSite(AdminSite):
         for app in self._build_app_dict(request).values():
             for row in app["models"]:
                 groups[find_group(row["model"])].append(row)
-        return [self._describe_group(label, rows) for label, rows in groups.items() if rows]
+        return [self._describe_group(label, rows, request.user) for label, rows in groups.items() if rows]
 
-    def _describe_group(self, label, rows):
+    def _describe_group(self, label, rows, user):
         rows.sort(key=order_of)
-        has_page = label not in OWN_GROUPS.values()
+        has_page = label in APPS or label not in OWN_GROUPS.values()
         address = reverse("admin:app_list", args=[label]) if has_page else rows[0]["admin_url"]
+        rows = [*rows, *own_pages(label, user)]
         return {
             "name": GROUPS[label],
             "app_label": label,
@@ -61,6 +72,17 @@ class PortalAdminSite(AdminSite):
             "has_module_perms": True,
             "models": rows,
         }
+
+    def index(self, request, extra_context=None):
+        return super().index(request, {"desk": DeskIndex(request.user), **(extra_context or {})})
+
+    def get_urls(self):
+        return [path("da-xem/", self.admin_view(self.settle_notices), name="seen"), *super().get_urls()]
+
+    def settle_notices(self, request):
+        if request.method == "POST":
+            settle_notices(request.user, request.POST.get("notice", ""))
+        return redirect("admin:index")
 
     def login(self, request, extra_context=None):
         """There is one login. Who is logged in and still sent here may not enter the desk."""
@@ -101,6 +123,22 @@ def find_group(model):
     if model._meta.label in OWN_GROUPS:
         return OWN_GROUPS[model._meta.label]
     return model._meta.app_label if model._meta.app_label in GROUPS else "common"
+
+
+def own_pages(label, user):
+    """As Django's templates want the rows of a list."""
+    for title, name, permission in OWN_PAGES.get(label, ()):
+        try:
+            address = reverse(name)
+        except NoReverseMatch:
+            continue
+        if user.has_perm(permission):
+            yield {
+                "name": title,
+                "object_name": name.partition(":")[2],
+                "admin_url": address,
+                "view_only": True,
+            }
 
 
 def order_of(row):

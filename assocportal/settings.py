@@ -201,6 +201,8 @@ DJANGO_PROSE_EDITOR_EXTENSIONS = [
         ("uploads", "PortalUploads"),
         ("pictures", "PortalPictures"),
         ("picture_hints", "PortalPictureHints"),
+        ("pasted_lists", "PortalPastedLists"),
+        ("pasted_html", "PortalPastedHtml"),
         ("word_paste", "PortalWordPaste"),
         ("toolbar", "PortalToolbar"),
     )
@@ -237,6 +239,7 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": [], "level": "INFO" if DEBUG else "WARNING"},
+        "axes": {"level": "ERROR"},  # wrong passwords stand in the record
         "django.request": {"level": "WARNING" if DEBUG else "ERROR"},  # not every address that does not exist
     },
 }

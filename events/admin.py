@@ -34,6 +34,7 @@ class AudienceFilter(admin.ChoicesFieldListFilter):
 
 @admin.register(Event)
 class EventAdmin(PublishedAdmin):
+    day_fields = ("starts_at",)
     list_display = ["title", "when", "phase_badge", "state_badge", "kind", "host_name"]
     list_filter = [WhenFilter, "kind", "status", ("audience", AudienceFilter)]
     list_select_related = ["host"]

@@ -26,6 +26,7 @@ class FieldAdmin(PortalModelAdmin):
 
 @admin.register(Organisation)
 class OrganisationAdmin(PublishedAdmin):
+    signed_fields = ("leader_name",)
     list_display = ["name", "kind", "field", "leader_name", "member_count", "state_badge"]
     list_filter = ["kind", "field"]
     list_select_related = ["field"]

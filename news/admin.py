@@ -6,13 +6,13 @@ from django.utils.formats import date_format
 from assocportal.common.admin import PUBLISHING_FIELDSET, PublishedAdmin
 from assocportal.common.attachments_admin import AttachmentInline
 from assocportal.common.pictures.albums_admin import AlbumInline
-from assocportal.common.templatetags.pictures import picture_tag
 from assocportal.common.videos.admin import VideoInline
 
 from .categories import edited_categories_of
 from .categories_admin import CategoryAdmin, TagAdmin
 from .forms import ArticleForm
 from .models import Article
+from .proofreading import ARTICLE_RULES
 from .querysets import PUBLISH_EVERYWHERE
 from .royalties_admin import RoyaltiesAdmin
 from .word.admin import WordImportAdmin, WordImportButtons
@@ -32,6 +32,8 @@ class MineFilter(admin.SimpleListFilter):
 @admin.register(Article)
 class ArticleAdmin(RoyaltiesAdmin, WordImportButtons, PublishedAdmin):
     form = ArticleForm
+    further_rules = ARTICLE_RULES
+    signed_fields = ("byline",)
     list_display = ("title", "state_badge", "publish_time", "category_name", "byline", "is_leading")
     list_filter = (MineFilter, "category", "is_featured", "publish_at")
     list_select_related = ("category",)
@@ -41,7 +43,6 @@ class ArticleAdmin(RoyaltiesAdmin, WordImportButtons, PublishedAdmin):
     )
     date_hierarchy = "publish_at"
     autocomplete_fields = ("tags", "event", "organisations", "cover", "merged_into")
-    readonly_fields = ("cover_now",)
     inlines = (AlbumInline, VideoInline, AttachmentInline)
     fieldsets = (
         (None, {"fields": ("kicker", "title", "lead", "body", "byline")}),
@@ -52,7 +53,7 @@ class ArticleAdmin(RoyaltiesAdmin, WordImportButtons, PublishedAdmin):
                 "description": "Chỉ ghi khi bài lấy từ báo hoặc trang khác: đủ tên nguồn, đường dẫn và giờ đăng.",
             },
         ),
-        ("Ảnh đại diện", {"fields": ("cover_now", "cover", "cover_upload", "cover_caption")}),
+        ("Ảnh đại diện", {"fields": ("cover", "cover_upload", "cover_caption")}),
         (
             "Xếp vào đâu",
             {
@@ -85,10 +86,6 @@ class ArticleAdmin(RoyaltiesAdmin, WordImportButtons, PublishedAdmin):
     @admin.display(description="nổi bật", ordering="is_featured", boolean=True)
     def is_leading(self, article):
         return article.is_featured
-
-    @admin.display(description="ảnh đang dùng")
-    def cover_now(self, article):
-        return picture_tag(article.cover, sizes="15rem", **{"class": "picture-preview"}) or "Chưa có ảnh."
 
     def get_queryset(self, request):
         return super().get_queryset(request).defer("body")

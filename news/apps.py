@@ -6,6 +6,10 @@ class NewsConfig(AppConfig):
     verbose_name = "Tin tức"
 
     def ready(self):
+        from assocportal.common.proofreading.names import know_names
+
+        from .proofreading import authors_like
         from .word import leftovers
 
+        know_names(authors_like)
         leftovers.register()

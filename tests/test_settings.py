@@ -100,6 +100,18 @@ def test_https_closes_everything(tmp_path):
     }
 
 
+@pytest.mark.parametrize(
+    ("changes", "required"),
+    [
+        ({"PORTAL_URL": "https://lienhiephoi.example"}, "True"),
+        ({"PORTAL_URL": "https://lienhiephoi.example", "SECOND_FACTOR": "0"}, "False"),
+        ({"PORTAL_URL": "http://127.0.0.1:8100"}, "False"),
+    ],
+)
+def test_second_factor_is_required_on_a_public_address_unless_switched_off(tmp_path, changes, required):
+    assert read_settings(tmp_path, "SECOND_FACTOR", **changes) == {"SECOND_FACTOR": required}
+
+
 def test_production_settings_pass_the_deployment_check(tmp_path):
     answer = run_manage(
         tmp_path, "check", "--deploy", "--fail-level", "WARNING", PORTAL_URL="https://lienhiephoi.example"

@@ -12,6 +12,7 @@ class CommonConfig(AppConfig):
         from .login import joining
         from .mail import outbox
         from .pictures import library, staging, using
+        from .proofreading import names, staff
         from .search import following, missed, upkeep
         from .videos import orphans
 
@@ -24,6 +25,7 @@ class CommonConfig(AppConfig):
         staging.register()
         using.register()
         missed.register()
+        names.know_names(staff.staff_like)
         outbox.register()
         orphans.register()
         following.watch_relations()

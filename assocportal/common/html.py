@@ -42,8 +42,10 @@ EXTENSIONS = {
         "uploadUrl": reverse_lazy("picture_upload"),
         "libraryUrl": f"{settings.MEDIA_URL}pictures/",
     },
-    "PortalPictures": True,
-    "PortalPictureHints": {"describeUrl": reverse_lazy("picture_descriptions")},
+    "PortalPictures": {"libraryPage": reverse_lazy("admin:common_picture_changelist")},
+    "PortalPictureHints": True,
+    "PortalPastedLists": True,
+    "PortalPastedHtml": True,
     "PortalWordPaste": True,
     "PortalToolbar": True,
 }

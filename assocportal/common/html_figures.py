@@ -28,7 +28,7 @@ class PictureLookup:
 
         `data-decorative`: this use of the picture says nothing; words that describe it are stronger.
         """
-        picture = self.by_token.get(self._token(image))
+        picture = self.picture_of(image)
         if picture is None:
             return None
         alt = " ".join(normalize_text(image.attributes.get("alt", "")).split())
@@ -36,6 +36,9 @@ class PictureLookup:
         parts = [shown, Element("figcaption", {}, caption)]
         mark = {"data-decorative": ""} if is_decorative and not alt else {}
         return Element("figure", {"data-picture": str(picture.pk)} | mark, parts)
+
+    def picture_of(self, image) -> Picture | None:
+        return self.by_token.get(self._token(image))
 
     def _token(self, image):
         match = self.pattern.fullmatch(image.attributes.get("src", "").strip())

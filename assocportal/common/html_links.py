@@ -40,11 +40,14 @@ class LinkLookup:
         return {"href": href} | ({"rel": "noopener"} if _is_external(href) else {})
 
 
+def read_href(node) -> str:
+    href = SPACES.sub("", normalize_text(node.attributes.get("href", "")))
+    return f"https://{href}" if href.lower().startswith("www.") else href
+
+
 def _read_link(node):
     """A mark comes from a text that was stored; the editor drops it, so that a changed address is read anew."""
-    href = SPACES.sub("", normalize_text(node.attributes.get("href", "")))
-    if href.lower().startswith("www."):
-        href = f"https://{href}"
+    href = read_href(node)
     if not SAFE_HREF.match(href):
         return None, None
     mark = node.attributes.get("data-row", "")

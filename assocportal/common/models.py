@@ -4,6 +4,7 @@ from .accounts import User
 from .address_hash import HashKey
 from .attachments import Attachment
 from .audit.models import AuditEntry
+from .drafts.kept_files import KeptFile
 from .drafts.links import PreviewLink
 from .drafts.models import Editing, KeptForm
 from .limits import AttemptCount
@@ -40,6 +41,7 @@ __all__ = [
     "FormerFile",
     "HashKey",
     "IncomingPicture",
+    "KeptFile",
     "KeptForm",
     "KnownDevice",
     "LoginSession",

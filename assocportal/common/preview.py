@@ -10,7 +10,7 @@ from django.utils.cache import add_never_cache_headers
 
 
 class PreviewMixin:
-    """For a detail view of a published model: widens the queryset for whoever may change the model.
+    """For a detail view of a published model: whoever may change the model opens what the desk shows them, too.
 
     `previewed` is a row that is shown whatever its state, with `preview_note` above it (see `render_preview`).
     """
@@ -19,8 +19,8 @@ class PreviewMixin:
     preview_note = ""
 
     def get_queryset(self):
-        queryset = super().get_queryset()
-        return queryset if self.may_preview() else queryset.visible_to(self.request.user)
+        queryset, user = super().get_queryset(), self.request.user
+        return queryset.at_desk_of(user) if self.may_preview() else queryset.visible_to(user)
 
     def get_object(self, queryset=None):
         return self.previewed or super().get_object(queryset)

@@ -6,7 +6,8 @@ from django.utils.html import format_html
 
 from .desk import PortalModelAdmin
 from .drafts.admin import DraftsAdmin
-from .publishing import has_expired, is_out, is_scheduled
+from .proofreading.admin import ProofreadAdmin
+from .publishing import State, has_expired, is_out, is_scheduled
 from .workflow.admin import WorkflowAdmin
 from .workflow.list_actions import StepActions
 from .workflow.proposing_admin import ProposingAdmin
@@ -39,13 +40,31 @@ class StateFilter(admin.SimpleListFilter):
         return queryset.filter(state=self.value())
 
 
-class PublishedAdmin(DraftsAdmin, ProposingAdmin, WorkflowAdmin, StepActions, PortalModelAdmin):
+class WaitsForMeFilter(admin.SimpleListFilter):
+    """For whoever may publish something here: what was handed in and is theirs to decide."""
+
+    title = "việc duyệt"
+    parameter_name = "cho-toi"
+
+    def lookups(self, request, model_admin):
+        return [("1", "chờ tôi duyệt")] if model_admin.has_publish_permission(request) else []
+
+    def queryset(self, request, queryset):
+        if not self.value():
+            return queryset
+        return queryset.publishable_by(request.user).filter(state=State.SUBMITTED)
+
+
+class PublishedAdmin(
+    DraftsAdmin, ProposingAdmin, WorkflowAdmin, StepActions, ProofreadAdmin, PortalModelAdmin
+):
     """Content is withdrawn, never deleted."""
 
     list_display = ("__str__", "state_badge", "publish_at")
 
     def get_list_filter(self, request):
-        return [StateFilter, *(item for item in super().get_list_filter(request) if item != "state")]
+        others = [item for item in super().get_list_filter(request) if item != "state"]
+        return [StateFilter, WaitsForMeFilter, *others]
 
     @admin.display(description="trạng thái", ordering="state")
     def state_badge(self, obj):

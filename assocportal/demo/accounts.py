@@ -1,37 +1,60 @@
-"""The two accounts of the demonstration, with passwords made on the spot and kept beside the data."""
+"""The accounts of the demonstration, one for each role, with passwords made on the spot and kept beside the data."""
 
 import os
 import secrets
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.contrib.auth.models import Group
 
 from assocportal.common.models import User
-from assocportal.roles import CHIEFS
+from assocportal.roles import CHIEFS, CONTRIBUTORS, EDITORS, EVENT_OFFICERS, MEMBER_OFFICERS
 
 EDITOR = "bientap@lacgiang.example"
 ADMINISTRATOR = "quantri@lacgiang.example"
+CONTRIBUTOR = "congtacvien@lacgiang.example"
+CATEGORY_EDITOR = "phongvien@lacgiang.example"
+
+
+@dataclass(frozen=True)
+class Person:
+    email: str
+    full_name: str
+    role: str = ""
+    is_superuser: bool = False
+
+
+# the order in which the account file names them
+PEOPLE = (
+    Person(EDITOR, "Lê Thu Hà", CHIEFS),
+    Person(ADMINISTRATOR, "Trần Minh Đức", is_superuser=True),
+    Person(CONTRIBUTOR, "Nguyễn Hải Yến", CONTRIBUTORS),
+    Person(CATEGORY_EDITOR, "Phạm Quốc Bảo", EDITORS),
+    Person("hoivien@lacgiang.example", "Vũ Thị Lan Anh", MEMBER_OFFICERS),
+    Person("sukien@lacgiang.example", "Đỗ Văn Thành", EVENT_OFFICERS),
+)
 
 
 def account_file():
-    """Four lines: the editor's e-mail and password, then the administrator's."""
+    """Two lines a person, e-mail and password: the chief editor, the administrator, then one of each other role."""
     return settings.PORTAL_DATA_DIR / "demo_account"
 
 
 def make_accounts():
-    """The editor, and the text of the account file."""
-    editor, editor_password = _make(EDITOR, "Lê Thu Hà", is_superuser=False)
-    editor.groups.add(*Group.objects.filter(name=CHIEFS))
-    _, administrator_password = _make(ADMINISTRATOR, "Trần Minh Đức", is_superuser=True)
-    return editor, f"{EDITOR}\n{editor_password}\n{ADMINISTRATOR}\n{administrator_password}\n"
+    """The people by their e-mail, and the text of the account file."""
+    made = [(person.email, *_make(person)) for person in PEOPLE]
+    people = {email: user for email, user, _ in made}
+    return people, "".join(f"{email}\n{password}\n" for email, _, password in made)
 
 
-def _make(email, full_name, is_superuser):
+def _make(person):
     password = secrets.token_urlsafe(12)
-    user = User.objects.filter(email__iexact=email).first() or User(email=email)
-    user.full_name, user.is_staff, user.is_superuser, user.is_active = full_name, True, is_superuser, True
+    user = User.objects.filter(email__iexact=person.email).first() or User(email=person.email)
+    user.full_name, user.is_staff, user.is_active = person.full_name, True, True
+    user.is_superuser = person.is_superuser
     user.set_password(password)
     user.save()
+    user.groups.set(Group.objects.filter(name=person.role))
     return user, password
 
 

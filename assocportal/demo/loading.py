@@ -12,7 +12,7 @@ from events.models import Event
 from members.models import Organisation
 from news.models import Article
 
-from .accounts import make_accounts, write_account_file
+from .accounts import EDITOR, make_accounts, write_account_file
 from .pictures import FULL_WIDTH, Gallery
 from .rows import Rows
 
@@ -28,10 +28,10 @@ def load(*, pictures_width=FULL_WIDTH, today=None):
     try:
         with transaction.atomic():
             _lock_empty()
-            editor, passwords = make_accounts()
-            gallery.uploaded_by = editor
+            people, passwords = make_accounts()
+            gallery.uploaded_by = people[EDITOR]
             with written_once():
-                Rows(gallery, attachments, editor, today or timezone.localdate()).make_all()
+                Rows(gallery, attachments, people, today or timezone.localdate()).make_all()
             count_lexemes()
             count_all_words()
             write_account_file(passwords)

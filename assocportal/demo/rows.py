@@ -14,6 +14,7 @@ from members.models import Contact, Field, Organisation
 from members.reporting.models import PublishedFigure, ReportingPeriod
 from news.models import Article, Category, Tag
 
+from .accounts import CONTRIBUTOR, EDITOR
 from .albums import make_albums
 from .calendar import fill_dates, find_moment
 from .content.figures import FIGURES, PERIOD
@@ -21,6 +22,7 @@ from .content.identity import ANNOUNCEMENTS, CATEGORIES, CATEGORIES_ON_HOME, FIE
 from .content.occasions import OCCASIONS
 from .content.organisations import MEMBERS, OFFICE, OUTSIDE
 from .content.stories import STORIES
+from .desk_work import make_desk_work
 from .drawing import emblems
 from .files import ATTACHMENTS
 from .markup import render
@@ -54,8 +56,8 @@ def make_fields():
 
 
 class Rows:
-    def __init__(self, gallery, attachments, editor, today):
-        self.gallery, self.attachments, self.editor, self.today = gallery, attachments, editor, today
+    def __init__(self, gallery, attachments, people, today):
+        self.gallery, self.attachments, self.people, self.today = gallery, attachments, people, today
         self.categories, self.organisations, self.events, self.tags = {}, {}, {}, {}
 
     def make_all(self):
@@ -66,6 +68,7 @@ class Rows:
         self.make_events()
         for story in STORIES:
             self.make_article(story)
+        make_desk_work(self.categories, self.people)
         make_albums(self)
         make_site(self)
 
@@ -180,7 +183,7 @@ class Rows:
             is_featured=story.is_featured,
             correction_note=spell(story.correction),
             corrected_at=moment + CORRECTED_AFTER if story.correction else None,
-            created_by=self.editor,
+            created_by=self.people[CONTRIBUTOR if story.is_contributed else EDITOR],
             state=story.state,
             publish_at=moment if story.state in (State.APPROVED, State.WITHDRAWN) else None,
         )

@@ -13,4 +13,4 @@ def coming_events_desk(context):
     user = context["request"].user
     may_view = user.has_perm("events.view_event") or user.has_perm("events.change_event")
     events = Event.objects.upcoming().for_cards()[:SHOWN] if may_view else []
-    return {"may_view": may_view, "events": events}
+    return {"events": events}

@@ -13,6 +13,7 @@ from assocportal.common.html import clean_html
 from assocportal.common.models import Picture
 from assocportal.common.pictures.library import remove_files, store_prepared
 from assocportal.common.pictures.renditions import prepare
+from assocportal.common.pictures.slot import PATIENCE_OF_WORKER
 from assocportal.common.vietnamese import normalize_text
 from assocportal.common.word.leavings import shorten
 from assocportal.common.word.pictures import picture_file
@@ -137,7 +138,7 @@ class _Pictures:
             if known is not None:
                 self.by_key[key] = known
             else:
-                self.prepared[key] = (number, _prepare_patiently(file))
+                self.prepared[key] = (number, prepare(file, PATIENCE_OF_WORKER))
         except ValidationError as error:
             self._leave_out(number, " ".join(error.messages))
 
@@ -173,21 +174,10 @@ class _Pictures:
         return sum(self.address(figure.picture) is not None for figure in self.text.figures)
 
 
-def _prepare_patiently(file):
-    """Another picture may be under way somewhere on the machine; a job has time."""
-    for _ in range(30):
-        try:
-            return prepare(file)
-        except ValidationError as error:
-            if getattr(error, "code", None) != "busy":
-                raise
-    return prepare(file)
-
-
 def _store(staged, text, pictures):
     """The pictures, the draft and the report, or nothing of it."""
     try:
-        with because("nhập từ tệp Word"), written_once():
+        with because("nhập từ tệp Word", by=staged.uploaded_by), written_once():
             row = WordImport.objects.select_for_update().get(pk=staged.pk)
             if row.state != State.RUNNING:  # another run was faster
                 return
@@ -217,7 +207,6 @@ def _make_draft(row, text, pictures):
         created_by=row.uploaded_by,
         cover=first_picture(body),
     )
-    draft._history_user = row.uploaded_by
     draft.save()
     return draft
 

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.factories import UserFactory
 
@@ -17,6 +17,7 @@ from .chromium import ARGUMENTS, find_chromium
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 HERE = Path(__file__).parent
+expect.set_options(timeout=10_000)  # as long as everything else is waited for
 PASSWORD = "mat-khau-thu-nghiem"
 DESKTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 360, "height": 780}

@@ -24,7 +24,7 @@ def give_password(page, password=PASSWORD):
 
 
 def give_code(page, code):
-    page.get_by_label("Mã xác nhận").fill(code)
+    page.fill("[name=code]", code)
     page.locator("main form button.button").click()
 
 

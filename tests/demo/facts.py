@@ -1,5 +1,7 @@
 """What the two reports must say, as a reader sees it. DOMAIN A.5 numbers them 1.x and 2.x."""
 
+from assocportal.common.html import html_to_text
+
 HALF_YEAR = [
     "Hội nghị sáng 24/6",
     "(KH&KT)",
@@ -69,3 +71,7 @@ PAGES = [
     "Thông báo về dữ liệu cá nhân",
     "Trợ năng",
 ]
+
+
+def readable(article):
+    return " ".join(f"{article.lead} {html_to_text(article.body)}".split())

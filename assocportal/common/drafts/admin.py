@@ -4,7 +4,7 @@ from functools import partial
 
 from django.contrib.admin.utils import unquote
 
-from . import conflicts
+from . import conflicts, kept_files
 from .form_bar import MARK, ORIGIN, RESTORE, VERSION, FormBar
 from .keeping import forget_form, is_mark, keep_form, kept_form
 from .pairs import as_data, pairs_of
@@ -17,22 +17,34 @@ class DraftsAdmin:
         """Outside the form's transaction: what is refused or fails leaves the text behind."""
         if request.method != "POST":
             return super().changeform_view(request, object_id, form_url, extra_context)
-        typed = request.POST.copy()
+        typed, key = request.POST.copy(), self._key_of(request, object_id)
+        kept_files.take_up_files(request, self.model, key)
         try:
             response = super().changeform_view(request, object_id, form_url, extra_context)
         except Exception:
-            self._keep_refused(request, object_id, typed)
+            self._keep_refused(request, key, typed)
             raise
         if not getattr(request, "is_form_saved", False):
-            self._keep_refused(request, object_id, typed)
+            self._keep_refused(request, key, typed)
+            self._keep_files(request, key, response)
         return response
 
-    def _keep_refused(self, request, object_id, typed):
-        key = unquote(object_id) if object_id else typed.get(MARK, "")
-        is_ours = VERSION in typed if object_id else is_mark(key)
-        if is_ours and len(key) <= 40 and self.has_view_or_change_permission(request):
+    def _key_of(self, request, object_id):
+        """Empty where the form is not one that is kept: another's, or forged."""
+        key = unquote(object_id) if object_id else request.POST.get(MARK, "")
+        is_ours = VERSION in request.POST if object_id else is_mark(key)
+        return key if is_ours and len(key) <= 40 and self.has_view_or_change_permission(request) else ""
+
+    def _keep_refused(self, request, key, typed):
+        if key:
             base = typed.get(ORIGIN) or typed.get(VERSION, "")
             keep_form(request.user, self.model, key, pairs_of(typed), base[:64])
+
+    def _keep_files(self, request, key, response):
+        context = getattr(response, "context_data", None) or {}
+        if key and "inline_admin_formsets" in context:
+            formsets = [inline.formset for inline in context["inline_admin_formsets"]]
+            kept_files.keep_files(request, self.model, key, formsets)
 
     def _changeform_view(self, request, object_id, form_url, extra_context):
         answer = None
@@ -46,8 +58,7 @@ class DraftsAdmin:
 
     def _refuse_stale(self, request, object_id, form_url, extra_context):
         """Under the row's lock; None where nothing stands in the way."""
-        list(self.model._base_manager.select_for_update().filter(pk=unquote(object_id)).values("pk"))
-        row = self.get_object(request, unquote(object_id))
+        row = self._lock_row(request, unquote(object_id))
         if row is None or not self.has_change_permission(request, row):
             return None
         conflict = self._settle_choices(request, row)
@@ -57,6 +68,11 @@ class DraftsAdmin:
         data = conflicts.take_theirs(self, request, row, names)
         render = partial(self._render_shown, object_id, form_url, extra_context, {"conflict": conflict})
         return show_typed(self, request, row, data, render)
+
+    def _lock_row(self, request, key):
+        """As whoever saved last has left it; None for a row that the desk does not show."""
+        seen = self.get_object(request, key)
+        return seen and self.model._base_manager.select_for_update().filter(pk=seen.pk).first()
 
     def _settle_choices(self, request, row):
         open_names = conflicts.not_chosen(request.POST)
@@ -96,6 +112,7 @@ class DraftsAdmin:
         request.is_form_saved = True
         key = str(form.instance.pk) if change else request.POST.get(MARK, "")
         forget_form(request.user, self.model, key)
+        kept_files.forget_files(request.user, self.model, key)
 
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         context["form_bar"] = FormBar(self, request, obj, **context.pop("shown_typed", {}))

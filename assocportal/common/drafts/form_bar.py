@@ -4,6 +4,7 @@ from functools import cached_property
 
 from .conflicts import Conflict
 from .keeping import is_mark, kept_form, kept_new_forms, make_mark
+from .kept_files import KEPT, kept_files
 from .models import KeptForm
 from .presence import note_editing, other_editors
 from .versions import version_of
@@ -70,3 +71,11 @@ class FormBar:
     @cached_property
     def editors(self):
         return other_editors(self.request.user, self.row) if self.row else []
+
+    @cached_property
+    def files(self):
+        """Chosen before, in what is shown again: name of the hidden box, key, name of the file."""
+        if not self.restored and self.request.method == "GET":
+            return []
+        found = kept_files(self.request.user, self.admin.model, self.key)
+        return [(f"{KEPT}{kept.field}", kept.pk, kept.name) for kept in found]

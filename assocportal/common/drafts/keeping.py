@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from assocportal.common import schedule
 
+from .kept_files import forget_old_files
 from .models import Editing, KeptForm
 
 DAYS = 30
@@ -50,10 +51,13 @@ def forget_form(user, model, key):
 
 
 def register():
-    schedule.every(minutes=60, name="common.forget_kept_forms", run=forget_old)
+    schedule.every(
+        minutes=60, name="common.forget_kept_forms", run=forget_old, title="Xóa bản đang gõ đã quá 30 ngày"
+    )
 
 
 def forget_old():
     now = timezone.now()
     KeptForm.objects.filter(saved_at__lt=now - timedelta(days=DAYS)).delete()
+    forget_old_files()
     Editing.objects.filter(seen_at__lt=now - timedelta(days=1)).delete()

@@ -16,7 +16,7 @@ from assocportal.common.publishing import State
 
 from .links import DAYS, PreviewLink, find_link, make_link, withdraw_link
 from .rows import find_target, may_write
-from .views import form_address
+from .views import form_address, list_address
 
 EXPIRED = "Liên kết xem thử này đã hết hạn hoặc đã được thu hồi."
 UNKNOWN = "Địa chỉ xem thử này không đúng. Hãy chép lại nguyên vẹn liên kết đã nhận."
@@ -37,6 +37,7 @@ def manage_links(request, label, key):
         "is_public": target.row.is_published,
         "links": [(link, absolute(link.get_absolute_url())) for link in links],
         "days": DAYS,
+        "list_address": list_address(target.admin),
         "form_address": form_address(target.admin, key),
         "label": label,
     }

@@ -2,6 +2,7 @@
 
 from copy import copy
 
+from django.db import transaction
 from django.forms.utils import ErrorDict, ErrorList
 from django.utils.datastructures import MultiValueDict
 
@@ -26,7 +27,8 @@ def show_typed(model_admin, request, row, data, render):
     """`render(request)` answers with the admin's own form; the errors of what is half written are not shown."""
     shown = posted(request, settle_inlines(model_admin, request, row, data))
     shown.is_only_shown = True
-    response = render(shown)
+    with transaction.atomic():  # as Django does for what is posted: locks are taken on the way
+        response = render(shown)
     _forget_errors(response.context_data)
     return response
 

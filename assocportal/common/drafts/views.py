@@ -121,6 +121,7 @@ def compare(request, pk):
         "row": row,
         "opts": model_admin.opts,
         "shown": list(shown_fields(model_admin, posted(request, typed), row)),
+        "list_address": list_address(model_admin),
         "form_address": form_address(model_admin, kept.key),
         "restore_address": restore_address(model_admin, kept.key),
     }
@@ -150,9 +151,12 @@ def typed_texts(row, typed):
     ]
 
 
+def list_address(model_admin) -> str:
+    return reverse(f"admin:{model_admin.opts.app_label}_{model_admin.opts.model_name}_changelist")
+
+
 def form_address(model_admin, key) -> str:
-    name = f"admin:{model_admin.opts.app_label}_{model_admin.opts.model_name}"
-    return reverse(f"{name}_change", args=[key]) if key.isdecimal() else reverse(f"{name}_add")
+    return f"{list_address(model_admin)}{f'{key}/change/' if key.isdecimal() else 'add/'}"
 
 
 def restore_address(model_admin, key) -> str:

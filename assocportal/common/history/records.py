@@ -73,11 +73,12 @@ class PortalHistory(HistoricalRecords):
 
     def post_save(self, instance, created, raw=False, **kwargs):
         if not raw:
-            note_change(self.cls, instance.pk)
+            note_change(self.cls, instance.pk, row=instance)
 
     def pre_delete(self, instance, **kwargs):
         """While the row and its connections are there to be read."""
-        keep_deleted(self.cls, Change(instance.pk, *reason_and_user()))
+        keep_first_once(self.cls, instance.pk)
+        keep_deleted(self.cls, Change(instance.pk, *reason_and_user(instance)))
         for owner, key, part in owners_of(self.cls, [instance]):
             note_change(owner, key, part)
 

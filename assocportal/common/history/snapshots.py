@@ -17,15 +17,10 @@ NOW = "hien-tai"
 class Snapshot:
     """Values by the name of the field; parts by the name of the relation, then by key."""
 
-    key: int | str
     title: str
     version: models.Model | None
     values: dict
     parts: dict = field(default_factory=dict)
-
-    @property
-    def is_now(self):
-        return self.key == NOW
 
 
 def tracked_fields(model) -> list:
@@ -37,7 +32,7 @@ def tracked_fields(model) -> list:
 def snapshot_of_version(row, version) -> Snapshot:
     values = read_values(type(row), version) | related_keys_of(version)
     parts = {part.name: _parts_at(part, row, version.history_date) for part in parts_of(type(row))}
-    return Snapshot(version.pk, f"Bản {say_version(version)}", version, values, parts)
+    return Snapshot(f"Bản {say_version(version)}", version, values, parts)
 
 
 def snapshot_of_row(row) -> Snapshot:
@@ -48,7 +43,7 @@ def snapshot_of_row(row) -> Snapshot:
         for field in type(row).history.model._history_m2m_fields
     }
     parts = {part.name: _parts_now(part, row) for part in parts_of(type(row))}
-    return Snapshot(NOW, "Hiện tại", None, read_values(type(row), stored) | related, parts)
+    return Snapshot("Hiện tại", None, read_values(type(row), stored) | related, parts)
 
 
 def read_values(model, source) -> dict:

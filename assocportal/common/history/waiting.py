@@ -24,8 +24,8 @@ class Waiting(NamedTuple):
     part: str = ""
 
 
-def note_change(model, key, part="") -> None:
-    waiting = Waiting(model, key, *reason_and_user(), part)
+def note_change(model, key, part="", row=None) -> None:
+    waiting = Waiting(model, key, *reason_and_user(row), part)
     if not put_off(write_waiting, waiting):
         write_waiting([waiting])
 
@@ -59,7 +59,9 @@ def _add(changes, change):
     changes[change.key] = before.and_then(change) if before else change
 
 
-def reason_and_user() -> tuple[str, int | None]:
+def reason_and_user(row=None) -> tuple[str, int | None]:
+    """Of the row itself, where somebody set them as the library's docs say; else of the block, else of the request."""
     reason, by = getattr(HistoricalRecords.context, "because", None) or ("", None)
-    user = by or getattr(getattr(HistoricalRecords.context, "request", None), "user", None)
-    return reason, getattr(user, "pk", None)
+    logged_in = getattr(getattr(HistoricalRecords.context, "request", None), "user", None)
+    user = getattr(row, "_history_user", None) or by or logged_in
+    return getattr(row, "_change_reason", None) or reason, getattr(user, "pk", None)

@@ -50,10 +50,12 @@ def spell_name(typed: str) -> str:
     return typed.replace("\0", "").strip().lower()[:LONGEST_NAME]
 
 
-def must_wait(request, name: str) -> bool:
+def find_limit(request, name: str) -> Limit | None:
+    """Which of the wider ones makes this browser wait."""
     if FAILURES_OF_PLACE.is_reached(place_of(request)):
-        return True
-    return FAILURES_OF_ACCOUNT.is_reached(name) and not is_known_to(request, name)
+        return FAILURES_OF_PLACE
+    is_slowed = FAILURES_OF_ACCOUNT.is_reached(name) and not is_known_to(request, name)
+    return FAILURES_OF_ACCOUNT if is_slowed else None
 
 
 def count_failure(request, name: str) -> None:
@@ -61,13 +63,18 @@ def count_failure(request, name: str) -> None:
     FAILURES_OF_ACCOUNT.count(name)
 
 
-def show_lockout(request, response=None, credentials=None):
-    """How long, and what to do."""
-    minutes = COOL_OFF.seconds // 60
-    page = render(request, "login/locked.html", {"minutes": minutes}, status=429)
-    page["Retry-After"] = str(COOL_OFF.seconds)
+def show_lockout(request, response=None, credentials=None, within=COOL_OFF):
+    """How long, and what to do. Axes gives the first three."""
+    page = render(request, "login/locked.html", {"minutes": within.seconds // 60}, status=429)
+    page["Retry-After"] = str(within.seconds)
     add_never_cache_headers(page)
     return page
+
+
+def forget_failures(email: str) -> None:
+    """The owner has shown who they are, by a letter or by the old password."""
+    FAILURES_OF_ACCOUNT.forget(email)
+    AccessAttempt.objects.filter(username=email).delete()
 
 
 def forget_attempts() -> None:

@@ -17,7 +17,7 @@ from .devices import forget_other_devices, note_device
 from .entering import record_entry
 from .forms import ForgottenPasswordForm, NewPasswordForm, OwnPasswordForm
 from .letters import invitation_tokens, send_reset_link, tell_new_password
-from .lockout import FAILURES_OF_ACCOUNT, RESETS_OF_ADDRESS, RESETS_OF_PLACE, place_of, show_lockout
+from .lockout import RESETS_OF_ADDRESS, RESETS_OF_PLACE, forget_failures, place_of, show_lockout
 from .second_factor import forget_wrong_codes
 from .sessions import end_all_sessions, end_other_sessions, follow_key
 
@@ -32,7 +32,7 @@ class ForgottenPasswordPage(FormView):
 
     def post(self, request, *args, **kwargs):
         if not RESETS_OF_PLACE.allows(place_of(request)):
-            return show_lockout(request)
+            return show_lockout(request, within=RESETS_OF_PLACE.within)
         return super().post(request, *args, **kwargs)
 
     @transaction.atomic
@@ -102,6 +102,6 @@ class OwnPasswordPage(LoginRequiredMixin, FormView):
 
 def settle_new_password(request, user, note):
     forget_wrong_codes(user)
-    FAILURES_OF_ACCOUNT.forget(user.email)
+    forget_failures(user.email)
     tell_new_password(user)
     record_entry(AuditEntry.Action.CHANGE, request, user, note)

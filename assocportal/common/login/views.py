@@ -12,7 +12,7 @@ from django.views.generic import FormView
 from . import gate
 from .entering import find_second_factor_page, find_way, leave, open_door, read_next
 from .forms import LoginForm
-from .lockout import must_wait, read_name, show_lockout
+from .lockout import find_limit, read_name, show_lockout
 from .second_factor import count_recovery_codes, find_app, must_have_second_factor
 from .sessions import live_sessions
 
@@ -32,8 +32,8 @@ class LoginPage(FormView):
         return super().get(request, *args, **kwargs)
 
     def post(self, request, *args, **kwargs):
-        if must_wait(request, read_name(request)):
-            return show_lockout(request)
+        if limit := find_limit(request, read_name(request)):
+            return show_lockout(request, within=limit.within)
         return super().post(request, *args, **kwargs)
 
     def get_form_kwargs(self):

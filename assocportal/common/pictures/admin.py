@@ -3,6 +3,7 @@ from functools import partial
 from django.contrib import admin, messages
 from django.db import transaction
 from django.db.models import Exists, OuterRef
+from django.forms import Script
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import format_html
@@ -36,7 +37,7 @@ class PictureAdmin(PortalModelAdmin):
                 "css/components/focus.css",
             ]
         }
-        js = ["js/desk/library.js", "js/desk/focus.js"]
+        js = [Script("js/desk/library.js", defer=True), Script("js/desk/focus.js", defer=True)]
 
     list_display = ("__str__",)
     list_filter = (MonthFilter, MissingFilter, MineFilter)

@@ -42,7 +42,7 @@ def prepare(file, patience: float = PATIENCE) -> Prepared:
     with rendering_slot(patience), opened(file) as image:
         extension = check_name(file, image.format)
         width, height = _upright_size(image)
-        largest = _decode(image, _widths(width))
+        largest = _decode(image, _widths(width), width)
         return Prepared(extension, width, height, _encode_all(largest, _widths(width)))
 
 
@@ -56,9 +56,10 @@ def _widths(width):
     return [each for each in WIDTHS if each < width] + ([width] if width <= WIDTHS[-1] else [])
 
 
-def _decode(image, widths):
-    """The largest rendition's pixels: upright, sRGB, opaque."""
-    image.draft("RGB", (2 * WIDTHS[-1],) * 2)
+def _decode(image, widths, width):
+    """The largest rendition's pixels: upright, sRGB, opaque. A JPEG is decoded at a half, a quarter or an eighth."""
+    scale = min(1, 2 * widths[-1] / width)
+    image.draft("RGB", tuple(max(1, int(side * scale)) for side in image.size))
     profile = image.info.get("icc_profile")
     upright = ImageOps.exif_transpose(_with_plain_mode(image))
     return _opaque(_to_srgb(_shrink(upright, widths[-1]), profile))

@@ -5,6 +5,9 @@ from django.contrib.admin.utils import unquote
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+
+from assocportal.common.html import RichTextField
 
 from .buttons import buttons_for
 from .models import NEEDS_REASON, PendingVersion, Step, WorkflowStep
@@ -21,6 +24,14 @@ SAYS = {
     Step.REOPEN: "Đã đưa về nháp.",
     Step.RETURN: "Đã trả lại. Người viết được báo kèm lý do.",
 }
+
+
+def show_rich_text(row):
+    """For a form that is only shown: as text and pictures, not as their source. The row is not saved after this."""
+    for field in row._meta.fields:
+        if isinstance(field, RichTextField):
+            html = mark_safe(getattr(row, field.attname))  # noqa: S308 - stored by clean_html
+            setattr(row, field.attname, format_html('<div class="rich-text">{}</div>', html))
 
 
 class WorkflowAdmin:
@@ -109,6 +120,8 @@ class WorkflowAdmin:
     def render_change_form(self, request, context, *args, obj=None, **kwargs):
         context["workflow"] = self.describe_workflow(request, obj)
         if obj is not None:
+            if context["workflow"]["is_read_only"]:
+                show_rich_text(obj)
             context["is_public"] = type(obj)._default_manager.published().filter(pk=obj.pk).exists()
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 

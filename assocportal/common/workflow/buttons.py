@@ -33,7 +33,8 @@ def buttons_for(admin, request, obj) -> list[Button]:
     row = obj if obj is not None else admin.model()
     steps = steps_open_to(request.user, row)
     is_read_only = obj is not None and not admin.rights_at_first(request, obj)[0]
-    return [_button(admin, request, row, step, steps, is_read_only) for step in steps]
+    made = [_button(admin, request, row, step, steps, is_read_only) for step in steps]
+    return sorted(made, key=lambda button: button.tone != "first")
 
 
 def _button(admin, request, row, step, steps, is_read_only):

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from assocportal.common.fields import NormalizedTextField
-from assocportal.common.targets import AboutRow
+from assocportal.common.targets import AboutRow, desk_address_of
 
 
 class Step(models.TextChoices):
@@ -84,6 +84,10 @@ class Notice(AboutRow):
 
     def __str__(self):
         return str(self.step)
+
+    @property
+    def address(self):
+        return desk_address_of(self.row)
 
 
 class PendingVersion(AboutRow):

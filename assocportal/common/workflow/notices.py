@@ -6,11 +6,11 @@ from operator import or_
 from django.conf import settings
 from django.contrib.auth.backends import ModelBackend
 from django.db.models import Q, QuerySet
-from django.urls import reverse
 from django.utils import timezone
 
 from assocportal.common.accounts import User
 from assocportal.common.mail.outbox import send_mail
+from assocportal.common.targets import desk_address_of
 
 from .models import Notice, Step, WorkflowStep
 from .rights import may_publish
@@ -89,10 +89,6 @@ def settle_to_do(row, done, proposer) -> None:
 
 def open_notices_of(user) -> QuerySet[Notice]:
     return Notice.objects.filter(user=user, settled_at=None)
-
-
-def desk_address_of(row) -> str:
-    return reverse(f"admin:{row._meta.app_label}_{row._meta.model_name}_change", args=[row.pk])
 
 
 def subject_of(row, done):

@@ -7,13 +7,16 @@ import json
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
+from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from assocportal.common.drafts.versions import version_of
 from assocportal.common.history.records import because
+from assocportal.common.publishing import PublishedModel
 from assocportal.common.written_once import written_once
 
 from .models import PendingVersion, Step
@@ -23,6 +26,24 @@ from .wording import say_moment
 
 NOT_YOURS = "Tài khoản này không được nhận hay từ chối bản sửa của mục này."
 CHOOSE = "Hãy chọn cho từng phần đã bị sửa ở cả hai bên: giữ bản đang đăng hay lấy bản sửa."
+
+
+def published_models():
+    return [model for model in apps.get_models() if issubclass(model, PublishedModel)]
+
+
+def proposals_for(user):
+    """Those that this person may decide about, and their own."""
+    condition = Q(made_by=user)
+    for model in published_models():
+        rows = model._default_manager.publishable_by(user)
+        if rows.query.is_empty():
+            continue
+        about = Q(content_type=ContentType.objects.get_for_model(model))
+        if rows.query.has_filters():
+            about &= Q(object_id__in=rows.order_by().values("pk"))
+        condition |= about
+    return PendingVersion.objects.filter(condition)
 
 
 def open_proposal(row, user) -> PendingVersion | None:
@@ -52,7 +73,7 @@ def _written(row, field):
         return sorted(getattr(row, field.name).values_list("pk", flat=True))
     value = field.value_from_object(row)
     if isinstance(value, datetime):
-        value = value.astimezone(UTC)
+        value = value.astimezone(UTC).replace(microsecond=0)  # a form knows no finer times
     return json.loads(json.dumps(value, cls=DjangoJSONEncoder))
 
 

@@ -1,10 +1,7 @@
 """The page "Bản sửa chờ duyệt": what is proposed, beside what is published; to accept or to decline."""
 
-from django.apps import apps
 from django.contrib import admin, messages
-from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import redirect
 from django.urls import path
@@ -12,35 +9,16 @@ from django.utils.html import format_html
 from django.utils.text import capfirst
 
 from assocportal.common.desk import ReadOnlyAdmin
-from assocportal.common.publishing import PublishedModel
+from assocportal.common.targets import desk_address_of
 
 from .comparing import list_changes
 from .models import PendingVersion, Step, WorkflowStep
-from .notices import desk_address_of
-from .proposals import accept, decline, take_back
+from .proposals import accept, decline, proposals_for, published_models, take_back
 from .rights import has_right, may_publish
 from .steps import StepRefused
 from .wording import say_kind
 
 TONES = {PendingVersion.State.OPEN: "warn", PendingVersion.State.ACCEPTED: "good"}
-
-
-def published_models():
-    return [model for model in apps.get_models() if issubclass(model, PublishedModel)]
-
-
-def proposals_for(user):
-    """Those that this person may decide about, and their own."""
-    condition = Q(made_by=user)
-    for model in published_models():
-        rows = model._default_manager.publishable_by(user)
-        if rows.query.is_empty():
-            continue
-        about = Q(content_type=ContentType.objects.get_for_model(model))
-        if rows.query.has_filters():
-            about &= Q(object_id__in=rows.order_by().values("pk"))
-        condition |= about
-    return PendingVersion.objects.filter(condition)
 
 
 class ProposalStateFilter(admin.SimpleListFilter):
@@ -99,7 +77,7 @@ class PendingVersionAdmin(ReadOnlyAdmin):
     def get_urls(self):
         view = self.admin_site.admin_view(self.decide_view)
         return [
-            path("<int:key>/<slug:decision>/", view, name="common_pendingversion_decide"),
+            path("<int:key>/quyet-dinh/<slug:decision>/", view, name="common_pendingversion_decide"),
             *super().get_urls(),
         ]
 

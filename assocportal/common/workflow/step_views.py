@@ -8,8 +8,9 @@ from django.shortcuts import redirect
 from django.utils.text import capfirst
 from django.views.generic import FormView
 
+from assocportal.common.targets import desk_address_of
+
 from .models import NEEDS_REASON, Step
-from .notices import desk_address_of
 from .rights import may_see
 from .step_forms import SEEN, ReasonForm
 from .steps import RULES, StepRefused, leads_on, say_moved, take_step

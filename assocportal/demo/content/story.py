@@ -24,6 +24,7 @@ class Story:
     event: str = ""
     is_featured: bool = False
     state: str = "da-duyet"
+    is_contributed: bool = False
     attachment: str = ""
     correction: str = ""
 

@@ -6,8 +6,12 @@
     if (!input.id || input.closest(".empty-form, dialog") || input.matches(".file-native")) return;
     const button = make("label", { className: "file-button", htmlFor: input.id, textContent: "Chọn tệp…" });
     const chosen = make("span", { className: "file-chosen" });
+    // what a form that failed has kept goes with its row from here on
+    const kept = input.form?.querySelector(`[name="_tep-${CSS.escape(input.name)}"]`);
+    const before = kept ? `Đã giữ: ${kept.dataset.keptFile}` : "Chưa chọn tệp nào";
+    if (kept) input.after(kept);
     const tell = () => {
-      chosen.textContent = [...input.files].map((file) => file.name).join(", ") || "Chưa chọn tệp nào";
+      chosen.textContent = [...input.files].map((file) => file.name).join(", ") || before;
     };
     input.classList.add("file-native");
     input.addEventListener("change", tell);

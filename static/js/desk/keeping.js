@@ -169,11 +169,6 @@
   async function submitSafely(event) {
     if (event.defaultPrevented) return;
     const { submitter } = event;
-    if (submitter?.matches("[data-preview]")) {
-      event.preventDefault();
-      openPreview(submitter);
-      return;
-    }
     if (isCleared) {
       isLeaving = true;
       return;
@@ -197,13 +192,16 @@
   }
 
   function openPreview(button) {
-    const tab = window.open("", `xem-thu-${model}-${key}`);
+    const tab = window.open("", `xem-thu-${model}-${key}`); // at once, or browsers take it for an advertisement
     keep().then((isKept) => {
-      if (isKept) tab.location.replace(button.formAction);
+      if (isKept) tab.location.replace(button.dataset.preview);
       else tab.close();
     });
   }
 
+  const previewButton = bar.querySelector("[data-preview]");
+  previewButton.hidden = false;
+  previewButton.addEventListener("click", () => openPreview(previewButton));
   form.addEventListener("submit", submitSafely);
   window.addEventListener("pagehide", leave);
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && !isLeaving && keep());

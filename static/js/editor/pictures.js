@@ -3,17 +3,24 @@ import { Extension, pm, updateAttrsDialog } from "django-prose-editor/editor"
 
 const { Plugin } = pm.state
 const ACCEPTED = ".jpg,.jpeg,.png,.webp,.avif,.gif,.heic,.heif"
+const DECORATIVE = "data-decorative"
 const ALT_DIALOG = updateAttrsDialog(
-  { alt: { type: "string", title: "Ảnh cho thấy gì (dành cho người không nhìn thấy ảnh)" } },
+  {
+    alt: { type: "string", title: "Ảnh cho thấy gì (dành cho người không nhìn thấy ảnh)" },
+    isDecorative: { type: "boolean", title: "Ảnh chỉ trang trí, không mang thông tin" },
+  },
   { title: "Văn bản thay thế", submitText: "Ghi" },
 )
 
-const isPicture = (file) => file.type.startsWith("image/") || /\.(heic|heif|avif)$/i.test(file.name)
-const picturesIn = (transfer) => [...(transfer?.files || [])].filter(isPicture)
+const picturesIn = (transfer) => [...(transfer?.files || [])].filter(window.deskPictures.isPicture)
 
-const figure = ({ url, width, height }) => ({
+const captionOf = (text) => (text ? { type: "caption", content: [{ type: "text", text }] } : { type: "caption" })
+
+// A picture of the library brings its caption along; its description and its credit are its own until this use says more.
+const figure = ({ url, width, height, caption, isDecorative }) => ({
   type: "figure",
-  content: [{ type: "image", attrs: { src: url, alt: "", width, height } }, { type: "caption" }],
+  attrs: { [DECORATIVE]: isDecorative ? "" : null },
+  content: [{ type: "image", attrs: { src: url, alt: "", width, height } }, captionOf(caption)],
 })
 
 // Where the next figure goes. It moves along with whatever is typed while a picture is under way.
@@ -89,10 +96,37 @@ function selectedPicture({ selection, doc }) {
 async function editAlt(editor) {
   const picture = selectedPicture(editor.state)
   if (!picture) return
-  const answer = await ALT_DIALOG(editor, { alt: picture.node.attrs.alt || "" })
-  if (!answer) return
-  const { tr } = editor.state
-  editor.view.dispatch(tr.setNodeMarkup(picture.position, null, { ...picture.node.attrs, alt: answer.alt.trim() }))
+  const isDecorative = editor.state.doc.nodeAt(picture.position - 1)?.attrs[DECORATIVE] != null
+  const answer = await ALT_DIALOG(editor, { alt: picture.node.attrs.alt || "", isDecorative })
+  if (answer) describe(editor, picture, answer.alt.trim(), answer.isDecorative)
+}
+
+// Words are stronger: a picture that is described is not mere decoration.
+function describe(editor, { position, node }, alt, isDecorative) {
+  const { tr, doc } = editor.state
+  tr.setNodeMarkup(position, null, { ...node.attrs, alt })
+  const frame = doc.nodeAt(position - 1)
+  if (frame?.type.name === "figure") {
+    tr.setNodeMarkup(position - 1, null, { ...frame.attrs, [DECORATIVE]: isDecorative && !alt ? "" : null })
+  }
+  editor.view.dispatch(tr)
+}
+
+// Django's own pop-up writes the chosen picture's number into a field; this one belongs to no form.
+let choices = 0
+function chooseFromLibrary(editor, address) {
+  const place = placeOfCursor(editor)
+  choices += 1
+  const field = Object.assign(document.createElement("input"), { type: "hidden", id: `anh-chon-${choices}` })
+  const link = Object.assign(document.createElement("a"), { id: `lookup_${field.id}`, href: address })
+  document.body.append(field)
+  window.django.jQuery(field).on("change", async () => {
+    const found = await window.deskPictures.describe({ anh: field.value })
+    if (found[field.value] && !editor.isDestroyed) place.insert(found[field.value])
+    field.remove()
+    place.close()
+  })
+  window.showRelatedObjectLookupPopup(link)
 }
 
 // Enter at the end of a caption goes on writing below the figure.
@@ -107,6 +141,23 @@ export const PortalPictures = Extension.create({
   name: "portalPictures",
   priority: 150, // before the general meaning of Enter
 
+  addOptions() {
+    return { libraryPage: null }
+  },
+
+  addStorage() {
+    return { editAlt, describe } // for the hints below the figures
+  },
+
+  addGlobalAttributes() {
+    const mark = {
+      default: null,
+      parseHTML: (element) => (element.hasAttribute(DECORATIVE) ? "" : null),
+      renderHTML: (attributes) => (attributes[DECORATIVE] == null ? {} : { [DECORATIVE]: "" }),
+    }
+    return [{ types: ["figure"], attributes: { [DECORATIVE]: mark } }]
+  },
+
   addKeyboardShortcuts() {
     return { Enter: () => leaveCaption(this.editor) }
   },
@@ -119,6 +170,13 @@ export const PortalPictures = Extension.create({
       priority: 200,
       button: buttons.material("image", "Chèn ảnh từ máy"),
       command: choose,
+    })
+    menu.defineItem({
+      name: "pictureLibrary",
+      groups: "nodes",
+      priority: 199,
+      button: buttons.material("photo_library", "Chọn ảnh từ thư viện"),
+      command: (editor) => chooseFromLibrary(editor, this.options.libraryPage),
     })
     menu.defineItem({
       name: "pictureAlt",

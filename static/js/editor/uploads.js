@@ -1,31 +1,15 @@
-// Sends pictures to the library. While one is under way the form waits; when one fails, the server's
-// sentence stands beside the editor.
+// Sends pictures to the library. While one is under way the form waits; one that a broken line stopped is offered
+// again; for every other failure the server's sentence stands beside the editor.
 import { Extension, crel } from "django-prose-editor/editor"
 
 const SAVING = "Đang tải ảnh lên. Hãy đợi ảnh tải xong rồi lưu."
+const UNSENT = "Có ảnh chưa tải lên được. Hãy thử lại hoặc bỏ ảnh ấy rồi lưu."
 const UPLOADING = "Đang tải ảnh lên…"
-const OFFLINE = "Không gửi được ảnh đến máy chủ. Hãy kiểm tra mạng rồi thử lại."
-const REFUSED = "Máy chủ không nhận ảnh này. Hãy tải lại trang, đăng nhập lại nếu cần, rồi thử lại."
-
-const csrfToken = () => document.querySelector("[name=csrfmiddlewaretoken]").value
-
-async function post(url, file, name) {
-  const body = new FormData()
-  body.append("upload", file, name || file.name)
-  let response
-  try {
-    response = await fetch(url, { method: "POST", body, headers: { "X-CSRFToken": csrfToken() } })
-  } catch {
-    throw new Error(OFFLINE)
-  }
-  const answer = await response.json().catch(() => ({}))
-  if (!response.ok || !answer.url) throw new Error(answer.error || REFUSED)
-  return answer
-}
+const WORKING = "Đang xử lý ảnh…"
 
 class Uploads {
   constructor({ uploadUrl, libraryUrl }) {
-    Object.assign(this, { uploadUrl, libraryUrl, underWay: 0 })
+    Object.assign(this, { uploadUrl, libraryUrl, underWay: 0, broken: 0 })
   }
 
   isStored(address) {
@@ -34,8 +18,10 @@ class Uploads {
 
   attach(editor) {
     this.message = crel("p", { className: "editor-message", role: "status", hidden: true })
+    this.bar = crel("progress", { className: "editor-progress", max: 1, hidden: true, ariaLabel: "Tiến độ tải ảnh" })
+    this.choices = crel("p", { className: "editor-choices", hidden: true })
     const wrapper = editor.view.dom.closest(".prose-editor")
-    wrapper.append(this.message)
+    wrapper.append(this.bar, this.message, this.choices)
     this.keepFormWaiting = (event) => this.stopSubmit(event)
     this.form = wrapper.closest("form")
     this.form?.addEventListener("submit", this.keepFormWaiting, true)
@@ -43,15 +29,15 @@ class Uploads {
 
   detach() {
     this.form?.removeEventListener("submit", this.keepFormWaiting, true)
-    this.message?.remove()
+    for (const part of [this.message, this.bar, this.choices]) part?.remove()
   }
 
-  // Answers {url, width, height}, or null once the reason has been shown.
+  // Answers the picture, or null once the reason has been shown.
   async send(file, name) {
     this.underWay += 1
     if (!this.failed) this.say(UPLOADING)
     try {
-      return await post(this.uploadUrl, file, name)
+      return await this.sendUntilDecided(name ? new File([file], name, { type: file.type }) : file)
     } catch (error) {
       this.complain(error.message)
       return null
@@ -61,6 +47,48 @@ class Uploads {
     }
   }
 
+  async sendUntilDecided(file) {
+    for (;;) {
+      try {
+        const picture = await window.deskPictures.send(file, { url: this.uploadUrl, tell: (part) => this.tell(part) })
+        if (picture.note) this.remark = picture.isTwin ? `${picture.note} Đã dùng ảnh có sẵn.` : picture.note
+        return picture
+      } catch (error) {
+        if (!error.canRetry) throw error
+        if (!(await this.offerAgain(file, error.message))) return null
+        this.say(UPLOADING)
+      }
+    }
+  }
+
+  tell(part) {
+    this.bar.hidden = false
+    if (part < 1) this.bar.value = part
+    else this.bar.removeAttribute("value")
+    if (!this.failed) this.message.textContent = part < 1 ? `${UPLOADING} ${Math.round(part * 100)}%` : WORKING
+  }
+
+  // True where it shall be tried again, by the button or because the line is back.
+  offerAgain(file, sentence) {
+    this.broken += 1
+    this.say(`Ảnh “${file.name}”: ${sentence}`, true)
+    return new Promise((decide) => {
+      const settle = (answer) => {
+        window.removeEventListener("online", again)
+        this.broken -= 1
+        this.choices.replaceChildren()
+        this.choices.hidden = true
+        decide(answer)
+      }
+      const again = () => settle(true)
+      window.addEventListener("online", again)
+      const button = (label, act) => crel("button", { type: "button", textContent: label, onclick: act })
+      this.choices.replaceChildren(button("Thử lại", again), " ", button("Bỏ ảnh này", () => settle(false)))
+      this.choices.hidden = false
+      this.bar.hidden = true
+    })
+  }
+
   complain(sentence) {
     this.failed = this.underWay > 0
     this.say(sentence, true)
@@ -68,15 +96,17 @@ class Uploads {
 
   finish() {
     if (this.underWay) return
-    if (!this.failed) this.say("")
+    this.bar.hidden = true
+    if (!this.failed) this.say(this.remark || "")
     this.failed = false
+    this.remark = ""
   }
 
   stopSubmit(event) {
     if (!this.underWay) return
     event.preventDefault()
     event.stopImmediatePropagation()
-    this.say(SAVING)
+    this.say(this.broken ? UNSENT : SAVING)
   }
 
   say(text, isError = false) {

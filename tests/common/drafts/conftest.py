@@ -9,6 +9,7 @@ from news.models import Article
 from tests.factories import ArticleFactory, CategoryFactory, UserFactory
 from tests.news.desk_form import FormReader
 
+PUBLISHING = ["publish_article", "publish_everywhere_article", "edit_others_article"]
 WRITING = [
     f"{verb}_{model}"
     for verb in ("view", "add", "change")
@@ -18,9 +19,7 @@ WRITING = [
 
 def make_editor(full_name, *codenames):
     user = UserFactory(full_name=full_name, is_staff=True)
-    user.user_permissions.set(
-        Permission.objects.filter(codename__in=codenames or [*WRITING, "publish_article"])
-    )
+    user.user_permissions.set(Permission.objects.filter(codename__in=codenames or [*WRITING, *PUBLISHING]))
     return user
 
 

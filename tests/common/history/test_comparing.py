@@ -2,7 +2,7 @@ import random
 import re
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from assocportal.common.history.comparing import compare_html, compare_text, compare_values
@@ -85,6 +85,7 @@ def elements(element):
             yield from elements(child)
 
 
+@settings(max_examples=60)
 @given(documents, documents)
 @example(CleanHtml("<p>a b</p>"), CleanHtml("<p>a <strong>b</strong></p>"))
 def test_either_side_comes_back_word_for_word(old, new):
@@ -94,6 +95,7 @@ def test_either_side_comes_back_word_for_word(old, new):
     assert side(shown, "del") == side(new, None)
 
 
+@settings(max_examples=60)
 @given(documents, documents)
 def test_nothing_is_shown_but_the_allowed_tags(old, new):
     for element in elements(parse(compare_html(old, new))):

@@ -2,7 +2,7 @@ from datetime import timedelta
 from threading import Thread
 
 import pytest
-from django.contrib.auth.models import AnonymousUser
+from django.contrib.auth.models import AnonymousUser, Permission
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -161,6 +161,15 @@ def test_the_reason_is_kept_though_the_version_is_written_later(article):
     assert version.changed_fields == ["title", "lead"]
 
 
+def test_who_and_why_may_be_said_on_the_row(article):
+    user = UserFactory()
+    article.title, article._history_user, article._change_reason = "Tin B", user, "nhập từ Word"
+    article.save()
+
+    version = article.history.first()
+    assert (version.history_change_reason, version.history_user) == ("nhập từ Word", user)
+
+
 def test_who_is_logged_in_made_the_version(article, rf):
     request = rf.get("/")
     request.user = UserFactory()
@@ -218,3 +227,7 @@ def test_two_who_change_one_article_at_once_both_show_in_the_last_version():
     assert related_keys(oldest, "tags") == set()
     assert len(article.history.all()) == 3
     assert timezone.now() - newest.history_date < timedelta(minutes=5)
+
+
+def test_nobody_is_offered_rights_over_versions():
+    assert not Permission.objects.filter(codename__contains="historical").exists()

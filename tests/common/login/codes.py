@@ -2,6 +2,7 @@
 
 import time
 
+from django.core import mail
 from django_otp.oath import TOTP
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
@@ -21,6 +22,11 @@ def show_code(key, steps=0):
 def give_app(user):
     """An app set up some time ago: its code of now is not used up."""
     return TOTPDevice.objects.create(user=user, key=make_key(), confirmed=True).key
+
+
+def read_letter(letter):
+    """As it reached its reader: the outbox forgets what leads into an account once that is sent."""
+    return next(sent.body for sent in mail.outbox if sent.extra_headers["Message-ID"] == letter.message_id)
 
 
 def log_in(client, user, password=PASSWORD, following="", **headers):

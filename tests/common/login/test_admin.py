@@ -9,7 +9,7 @@ from assocportal.common.models import AuditEntry, LoginSession, OutgoingMail, Us
 from tests.factories import UserFactory
 from tests.spoken_text import english_words, find_english
 
-from .codes import NEW_PASSWORD, PASSWORD, give_app, log_in, show_code
+from .codes import NEW_PASSWORD, PASSWORD, give_app, log_in, read_letter, show_code
 
 pytestmark = pytest.mark.django_db
 
@@ -47,7 +47,7 @@ def test_second_factor_of_a_colleague_is_taken_away_told_and_recorded(office, pe
     assert theirs.get("/admin/").status_code == 302
     letter = OutgoingMail.objects.get()
     assert (letter.to, letter.kind) == (person.email, "xac-nhan-hai-lop")
-    assert find_english(letter.text.replace("http://127.0.0.1:8000", "")) == []
+    assert find_english(read_letter(letter).replace("http://127.0.0.1:8000", "")) == []
     entry = AuditEntry.objects.latest("pk")
     assert (entry.actor, entry.object_id, entry.note) == (office.user, str(person.pk), "Bỏ xác nhận hai lớp")
     assert "Đã bỏ xác nhận hai lớp của Lê Văn An" in done.content.decode()
@@ -90,7 +90,7 @@ def invite(client, **values):
 def test_invited_person_chooses_the_password(office):
     invite(office, is_invited="on")
     letter = OutgoingMail.objects.get()
-    path = re.search(r"http://127.0.0.1:8000(/dang-nhap/loi-moi/\S+)", letter.text)[1]
+    path = re.search(r"http://127.0.0.1:8000(/dang-nhap/loi-moi/\S+)", read_letter(letter))[1]
     browser = Client()
     page = browser.get(path, follow=True)
 
@@ -98,8 +98,8 @@ def test_invited_person_chooses_the_password(office):
 
     user = User.objects.get(email="moi@example.vn")
     assert letter.is_secret
-    assert "Phạm Văn Phòng đã lập cho bạn tài khoản" in letter.text
-    assert english_words(page) == find_english(letter.text.replace("http://127.0.0.1:8000", "")) == []
+    assert "Phạm Văn Phòng đã lập cho bạn tài khoản" in read_letter(letter)
+    assert english_words(page) == find_english(read_letter(letter).replace("http://127.0.0.1:8000", "")) == []
     assert log_in(browser, user, NEW_PASSWORD).url == "/admin/"
     assert "không dùng được nữa" in Client().get(path, follow=True).content.decode()
 

@@ -90,6 +90,7 @@ def test_many_places_together_are_slowed_down_but_not_the_owners_own_browser(per
 
     assert stranger == 429
     assert owner.status_code == 302
+    assert AttemptCount.objects.filter(subject="sai-mat-khau-tai-khoan", times=20).exists()
 
 
 def test_mark_that_was_made_up_is_no_known_browser(person):

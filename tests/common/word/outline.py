@@ -15,8 +15,11 @@ def read(content, name="bai-viet.docx"):
 def outline(content):
     """`h2 words`, `figure 0 caption | alt`, `li. words` by depth, `table` and its rows."""
     text = content if hasattr(content, "html") else read(content)
-    root = parse(text.html(str))
-    return [line for node in root.children for line in _lines(node, "")]
+    return outline_of_html(text.html(str))
+
+
+def outline_of_html(html):
+    return [line for node in parse(html).children for line in _lines(node, "")]
 
 
 def _lines(node, depth):

@@ -1,27 +1,15 @@
 import io
 import unicodedata
 import zipfile
+from xml.sax.saxutils import escape
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from .documents import (
-    FILES,
-    PNG,
-    decomposed,
-    holding,
-    level,
-    long_report,
-    numbered,
-    numbering,
-    paragraph,
-    picture,
-    report_by_direct_formatting,
-    run,
-    table,
-    text_box,
-    word_file,
-    zip_of,
-)
+from assocportal.common.word.blocks import plain
+
+from .documents import FILES, decomposed, long_report, paragraph, word_file, zip_of
 from .outline import outline, read
 
 TITLE = paragraph("Tiêu đề bài", style="Tieude")
@@ -95,22 +83,6 @@ def test_report_made_by_libreoffice_keeps_everything():
     ]
 
 
-def test_headings_title_lead_and_byline_are_known_by_their_look():
-    text = read(report_by_direct_formatting())
-
-    assert text.opening.title == "LIÊN HIỆP HỘI SƠ KẾT 6 THÁNG ĐẦU NĂM"
-    assert text.opening.lead == "Sáng 24/6, Liên hiệp hội tổ chức hội nghị sơ kết công tác."
-    assert text.opening.source == "TTXVN"
-    assert text.opening.byline == "Duy Tùng"
-    assert outline(text) == [
-        "figure 0 Quang cảnh hội nghị. |",
-        "h2 I. KẾT QUẢ",
-        "Trong 6 tháng đã tổ chức 19 lớp tập huấn.",
-        "h3 1. Tập huấn",
-        "Có hơn 9.000 lượt người dự.",
-    ]
-
-
 def test_styles_based_on_headings_are_headings_and_the_highest_is_h2():
     content = word_file(
         TITLE,
@@ -122,219 +94,6 @@ def test_styles_based_on_headings_are_headings_and_the_highest_is_h2():
     )
 
     assert outline(content) == ["h2 Mục", "Chữ.", "h3 Mục con", "blockquote", "  Trích.", "  Trích tiếp."]
-
-
-def test_numbers_that_lists_cannot_write_stay_words():
-    lists = numbering(
-        level(0, "decimal", "Điều %1.") + level(1, "decimal", "%1.%2."),
-        level(0, "lowerLetter", "%1)") + level(1, "bullet", "-"),
-    )
-    content = word_file(
-        TITLE,
-        numbered("Phạm vi", style="Muc1"),
-        numbered("Đối tượng", level=1),
-        numbered("Hiệu lực", style="Muc1"),
-        numbered("hội viên", num=2),
-        numbered("cá nhân", num=2, level=1),
-        numbered("chi hội", num=2),
-        numbering=lists,
-    )
-
-    assert outline(content) == [
-        "h2 Điều 1. Phạm vi",
-        "1.1. Đối tượng",
-        "h2 Điều 2. Hiệu lực",
-        "ol type=a",
-        "  hội viên",
-        "  ul",
-        "    cá nhân",
-        "  chi hội",
-    ]
-
-
-def test_text_boxes_stand_after_the_line_they_hang_on_once():
-    box = text_box(paragraph("Chữ trong khung."), paragraph("Dòng hai của khung."))
-    content = word_file(TITLE, holding(run("Đoạn một."), box), paragraph("Đoạn hai."))
-
-    text = read(content)
-
-    assert outline(text) == ["Đoạn một.", "Chữ trong khung.", "Dòng hai của khung.", "Đoạn hai."]
-    assert text.left_out.sentences() == [
-        "Chữ trong 1 khung chữ (text box) đã đưa vào giữa bài (gần chỗ “Chữ trong khung.Dòng hai của khung.”). "
-        "Hãy xem lại vị trí."
-    ]
-
-
-def test_captions_of_floating_pictures_stand_in_text_boxes():
-    box = text_box(paragraph("Hình 1. Lễ trao giải", style="Chuthich"))
-    content = word_file(
-        TITLE, holding(run("Đoạn một."), picture(kind="anchor", alt="Trao cờ"), box), paragraph("Đoạn hai.")
-    )
-
-    assert outline(content) == ["Đoạn một.", "figure 0 Hình 1. Lễ trao giải | Trao cờ", "Đoạn hai."]
-
-
-def test_each_picture_keeps_its_place_and_its_caption():
-    content = word_file(
-        TITLE,
-        paragraph("Ảnh trên chú thích dưới", style="Muc1"),
-        holding(picture(alt="image1.png")),
-        paragraph("Chú thích kiểu Word", style="Chuthich"),
-        holding(
-            picture(alt="Ban Chấp hành khóa V"), run(inside="<w:br/>"), run("Cùng một đoạn", italic=True)
-        ),
-        paragraph("Chú thích đứng trên", style="Chuthich"),
-        holding(picture()),
-        paragraph("Đoạn văn thường sau ảnh, không phải chú thích."),
-        holding(run("Ảnh nhỏ "), picture(), run(" giữa câu.")),
-        paragraph("Bảng 1. Số lớp", style="Chuthich"),
-        table(["Năm", "Lớp"], ["2021", "19"]),
-    )
-
-    assert outline(content) == [
-        "h2 Ảnh trên chú thích dưới",
-        "figure 0 Chú thích kiểu Word |",
-        "figure 1 Cùng một đoạn | Ban Chấp hành khóa V",
-        "figure 2 Chú thích đứng trên |",
-        "Đoạn văn thường sau ảnh, không phải chú thích.",
-        "Ảnh nhỏ giữa câu.",
-        "figure 3  |",
-        "Bảng 1. Số lớp",
-        "table",
-        "  Năm / Lớp",
-        "  2021 / 19",
-    ]
-
-
-def test_table_that_only_holds_pictures_dissolves_into_them():
-    pictures = [holding(picture()), holding(picture())]
-    content = word_file(
-        TITLE,
-        paragraph("Trước."),
-        table(pictures, ["Chú thích trái", "Chú thích phải"]),
-        paragraph("Sau."),
-    )
-
-    assert outline(content) == ["Trước.", "figure 0 Chú thích trái |", "figure 1 Chú thích phải |", "Sau."]
-
-
-def test_merged_cells_and_header_rows_of_tables_are_kept():
-    rows = [
-        [(paragraph("Kết quả", bold=True), '<w:gridSpan w:val="2"/>')],
-        [("Cờ thi đua", '<w:vMerge w:val="restart"/>'), "2"],
-        [("", "<w:vMerge/>"), "45"],
-    ]
-
-    assert outline(word_file(TITLE, table(*rows))) == [
-        "table",
-        "  #Kết quả colspan=2",
-        "  Cờ thi đua rowspan=2 / 2",
-        "  45",
-    ]
-
-
-def test_tracked_changes_are_settled_and_told():
-    changed = (
-        '<w:p><w:r><w:t xml:space="preserve">Có </w:t></w:r><w:ins w:id="1"><w:r><w:t>hơn 9.000</w:t></w:r></w:ins>'
-        "<w:del w:id='2'><w:r><w:delText>9.000</w:delText></w:r></w:del>"
-        '<w:r><w:t xml:space="preserve"> lượt.</w:t></w:r></w:p>'
-    )
-    joined = (
-        "<w:p><w:pPr><w:rPr><w:del w:id='3'/></w:rPr></w:pPr><w:r><w:t>Đầu </w:t></w:r></w:p>"
-        + paragraph("cuối.")
-    )
-    text = read(word_file(TITLE, changed, joined, comments="<w:comment/><w:comment/>"))
-
-    assert outline(text) == ["Có hơn 9.000 lượt.", "Đầu cuối."]
-    assert text.left_out.sentences() == [
-        "2 lời nhận xét (comment) bên lề không lấy vào bài.",
-        "Tệp còn theo dõi thay đổi (Track Changes): 1 chỗ thêm được giữ như đã chấp nhận.",
-        "Tệp còn theo dõi thay đổi (Track Changes): 2 chỗ xóa đã bỏ khỏi bài.",
-    ]
-
-
-def test_footnotes_become_numbered_notes_at_the_end():
-    note = '<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>Theo VUSTA.</w:t></w:r></w:p></w:footnote>'
-    content = word_file(
-        TITLE,
-        holding(run("Có 30 tổ chức", inside='<w:footnoteReference w:id="2"/>'), run(".")),
-        footnotes=note,
-    )
-
-    assert outline(content) == ["Có 30 tổ chức^[1]^.", "hr", "ol", "  Theo VUSTA."]
-
-
-def test_links_are_kept_and_those_within_the_document_become_words():
-    link = '<w:hyperlink r:id="rIdL"><w:r><w:rPr><w:u w:val="single"/></w:rPr><w:t>VUSTA</w:t></w:r></w:hyperlink>'
-    inner = '<w:hyperlink w:anchor="muc1"><w:r><w:t>mục một</w:t></w:r></w:hyperlink>'
-    field = (
-        run(inside='<w:fldChar w:fldCharType="begin"/><w:instrText>HYPERLINK "https://a.vn/"</w:instrText>')
-        + run(inside='<w:fldChar w:fldCharType="separate"/>')
-        + run("trường")
-        + run(inside='<w:fldChar w:fldCharType="end"/>')
-    )
-    simple = '<w:fldSimple w:instr=" SEQ Hình "><w:r><w:t>7</w:t></w:r></w:fldSimple>'
-    content = word_file(
-        TITLE,
-        holding(run("Xem "), link, run(", "), inner, run(", "), field, run(", số "), simple),
-        links={"rIdL": ("hyperlink", "https://vusta.vn/")},
-    )
-
-    assert outline(content) == ["Xem [VUSTA](https://vusta.vn/), mục một, [trường](https://a.vn/), số 7"]
-
-
-def test_what_cannot_be_taken_is_told_with_its_place():
-    chart = run(
-        inside="<w:drawing><wp:inline><a:graphic><a:graphicData><c:chart/></a:graphicData></a:graphic></wp:inline></w:drawing>"
-    )
-    shape = run(inside="<w:pict><v:line/></w:pict>")
-    sheet = run(inside="<w:object><o:OLEObject/></w:object>")
-    gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
-    contents = f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent>"
-    text = read(
-        word_file(
-            TITLE,
-            f"{contents}{paragraph('Mục 1 … 3')}</w:sdtContent></w:sdt>",
-            holding(run("Biểu đồ sau đây"), chart),
-            holding(run("Đường kẻ"), shape, sheet),
-            holding(run("Ảnh vẽ"), picture("rIdV"), picture("rIdX"), picture("rIdM")),
-            pictures={"rIdV": ("a.emf", b"x"), "rIdM2": ("b.png", PNG)},
-            links={"rIdX": ("image", "https://trang-khac.example/a.png")},
-            header=paragraph("UBND TỈNH"),
-        )
-    )
-
-    assert outline(text) == ["Biểu đồ sau đây", "Đường kẻ", "Ảnh vẽ"]
-    assert text.left_out.sentences() == [
-        "Chữ ở đầu trang, chân trang và số trang không lấy vào bài.",
-        "Mục lục tự động không lấy vào bài.",
-        "1 biểu đồ không lấy được (gần chỗ “Biểu đồ sau đây”). Hãy chụp biểu đồ thành ảnh rồi chèn vào.",
-        "1 đối tượng nhúng (Excel, PowerPoint, tệp khác) không lấy được (gần chỗ “Đường kẻ”).",
-        "1 hình vẽ (đường kẻ, mũi tên, khung) không lấy được (gần chỗ “Đường kẻ”).",
-        "1 ảnh chỉ là liên kết ra ngoài, không nằm trong tệp nên không lấy được (gần chỗ “Ảnh vẽ”). "
-        "Hãy chèn ảnh từ máy.",
-        "1 ảnh kiểu EMF hoặc WMF không lấy được (gần chỗ “Ảnh vẽ”). Hãy lưu ảnh thành PNG hoặc JPEG rồi chèn vào.",
-        "1 ảnh bị hỏng hoặc thiếu trong tệp nên không lấy được (gần chỗ “Ảnh vẽ”).",
-    ]
-
-
-def test_a_line_that_repeats_the_title_is_dropped():
-    content = word_file(TITLE, paragraph("TIÊU ĐỀ BÀI", bold=True, align="center"), paragraph("Chữ."))
-
-    assert outline(content) == ["Chữ."]
-
-
-def test_title_of_the_file_is_the_last_resort():
-    long = "Câu này dài và kết thúc bằng dấu chấm."
-
-    assert (
-        read(word_file(paragraph(long), title="Tiêu đề trong thuộc tính")).opening.title
-        == "Tiêu đề trong thuộc tính"
-    )
-    assert (
-        read(word_file(paragraph(long), title="Microsoft Word - a.doc"), "so-ket_2022.docx").opening.title
-        == "so ket 2022"
-    )
 
 
 def test_text_decomposed_by_a_mac_is_read_as_it_is_spelt():
@@ -380,3 +139,35 @@ def _replaced(content, change, names=False):
             for name, part in parts.items()
         }
     return zip_of(parts)
+
+
+def test_report_that_went_through_libreoffice_keeps_its_notes():
+    text = read((FILES / "libreoffice_notes.docx").read_bytes())
+
+    lines = outline(text)
+    continued = lines.index("Đoạn tiếp của mục một.")
+    assert lines[:5] == [
+        line.replace("| Các đại biểu tham dự hội nghị.", "|") for line in REPORT_OF_PANDOC[:5]
+    ]
+    assert lines[continued + 1 : continued + 3] == ["ol start=2", "  Tổ chức 7 lớp"]
+    assert lines[-9:] == REPORT_OF_PANDOC[-9:]
+
+
+@given(
+    st.lists(
+        st.text(st.characters(exclude_categories=["C"]), min_size=1, max_size=40), min_size=1, max_size=5
+    )
+)
+def test_no_words_of_plain_paragraphs_are_lost(texts):
+    written = [escape(text) for text in texts]
+    content = word_file(TITLE, *(paragraph(text) for text in written), paragraph("Hết rồi."))
+
+    expected = [" ".join(unicodedata.normalize("NFC", text).split()) for text in texts]
+    got = [unicodedata.normalize("NFC", line) for line in texts_of(read(content))]
+
+    assert got == [text for text in expected if text] + ["Hết rồi."]
+
+
+def texts_of(text):
+    """Of an outline without its marks."""
+    return [" ".join(plain([block.element]).split()) for block in text.blocks]

@@ -1,5 +1,8 @@
+from threading import Barrier, Thread
+
 import pytest
-from django.db import transaction
+import time_machine
+from django.db import connection, transaction
 
 from assocportal.common.audit.models import AuditEntry
 from assocportal.common.mail.models import OutgoingMail
@@ -7,8 +10,10 @@ from assocportal.common.models import Notice, User, WorkflowStep
 from assocportal.common.publishing import State
 from assocportal.common.workflow.models import Step
 from assocportal.common.workflow.steps import RULES, StepRefused, steps_open_to, take_step
+from assocportal.common.workflow.wording import say_clock
 from news.models import Article
 from tests.factories import OrganisationFactory, UserFactory
+from tests.factories.events import local
 
 from .cast import CAST, STATES, make_article, make_cast
 
@@ -183,3 +188,51 @@ def test_steps_are_kept_when_a_person_goes(cast, article):
     User.objects.filter(pk=people["chief"].pk).delete()
 
     assert WorkflowStep.objects.get(pk=done.pk).made_by is None
+
+
+def test_approved_for_seven_tomorrow_is_public_at_seven_and_not_before(client, cast):
+    people, category = cast
+    with time_machine.travel(local(2026, 11, 22, 15, 30), tick=False):
+        article = make_article("draft", category=category, title="Lịch tuần")
+        Article.objects.filter(pk=article.pk).update(publish_at=local(2026, 11, 23, 7))
+        article.refresh_from_db()
+        take_step(article, Step.APPROVE, people["chief"])
+
+    def answer(moment):
+        with time_machine.travel(moment, tick=False):
+            return client.get(article.get_absolute_url()).status_code, say_clock(article)
+
+    assert answer(local(2026, 11, 23, 6, 59)) == (
+        404,
+        "Tự đăng lúc 07:00, thứ hai 23/11/2026 (giờ Việt Nam).",
+    )
+    assert answer(local(2026, 11, 23, 7)) == (200, "Đã đăng từ 07:00 ngày 23/11/2026.")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_chiefs_at_once_one_decides():
+    people, category = make_cast()
+    article = make_article("submitted", category=category)
+    chiefs, start, refusals = (people["chief"], people["superuser"]), Barrier(2), []
+
+    def press(user, step):
+        row = Article.objects.get(pk=article.pk)
+        start.wait()
+        try:
+            take_step(row, step, user, "Thiếu ảnh.")
+        except StepRefused as refusal:
+            refusals.append(str(refusal))
+        finally:
+            connection.close()
+
+    threads = [
+        Thread(target=press, args=pair) for pair in zip(chiefs, (Step.APPROVE, Step.RETURN), strict=True)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert [step.state_after for step in WorkflowStep.objects.all()] == [Article.objects.get().state]
+    assert len(refusals) == 1
+    assert " đã " in refusals[0]

@@ -156,8 +156,8 @@ def test_run_that_was_cut_off_is_done_by_the_next(settings):
 def test_progress_counts_pictures(monkeypatch):
     seen = []
     monkeypatch.setattr(
-        "news.word.importing._prepare_patiently",
-        lambda file: seen.append(WordImport.objects.get().progress) or 1 / 0,
+        "news.word.importing.prepare",
+        lambda *args: seen.append(WordImport.objects.get().progress) or 1 / 0,
     )
     pictures = {f"rId{n}": (f"{n}.png", encode(draw(100 + n, 80), "png")) for n in (1, 2)}
 

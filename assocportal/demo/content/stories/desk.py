@@ -1,4 +1,4 @@
-"""What an editor finds on the desk in the morning: drafts, one to approve, one scheduled, one withdrawn."""
+"""What an editor finds on the desk in the morning: drafts, one to approve, one returned, one scheduled, one gone."""
 
 from ..story import Story
 
@@ -30,6 +30,7 @@ vào sáng thứ sáu.
     Story(
         when="-1 15:40",
         state="cho-duyet",
+        is_contributed=True,
         category="hoi-thi",
         kicker="Chuẩn bị lễ trao giải",
         title="Mười sản phẩm của học sinh lên đường dự cuộc thi toàn quốc",
@@ -49,6 +50,22 @@ Các em có ba tuần để sửa bản vẽ, quay lại đoạn phim giới thi
         cover="mo-hinh",
         tags=("sáng tạo trẻ",),
         organisations=("co-khi",),
+    ),
+    Story(
+        when="-2 09:20",
+        state="tra-lai",
+        is_contributed=True,
+        category="doi-moi",
+        title="Máy đo độ mặn gửi tin nhắn cho người trồng lúa ở Cửa Lạc",
+        lead="Bộ đo do hội viên tự lắp báo về điện thoại mỗi khi nước vượt hai phần nghìn.",
+        body="""
+Từ đầu mùa khô, sáu điểm đo dọc kênh Đồng Tâm gửi tin nhắn hai lần mỗi ngày cho bốn tổ hợp tác.
+
+[[mo-hinh]] Bộ đo đặt ở cống Cửa Lạc.
+
+Chi phí một bộ khoảng 2,6 triệu đồng, pin dùng được một mùa.
+""",
+        byline="Hải Yến",
     ),
     Story(
         when="mai 07:00",

@@ -6,6 +6,7 @@ STORIES = [
     Story(
         when="-3 07:45",
         category="doi-moi",
+        is_contributed=True,
         kicker="Nông nghiệp chính xác",
         title="Một tổ bay, bảy hợp tác xã: cách chia nhau chiếc máy trị giá bốn trăm triệu đồng",
         lead="""Thiết bị bay phun chế phẩm do bảy hợp tác xã góp tiền mua, lịch bay do một nhóm cựu sinh viên
