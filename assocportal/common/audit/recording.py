@@ -14,7 +14,18 @@ def record(
     """For what the desk does beside saving rows (logging in, exporting, a step of the workflow)."""
     doing = current_doing()
     if doing and changes:
-        doing.told[type(row), row.pk].update(changes)
+        doing.told[row._meta.model, row.pk].update(changes)
+    return write(
+        action,
+        actor=actor,
+        row=row,
+        changes=changes,
+        note=note,
+        address_hash=address_hash or address_of(doing),
+    )
+
+
+def write(action, *, actor, row, changes, note, address_hash) -> AuditEntry:
     return AuditEntry.objects.create(
         action=action,
         actor_id=actor and actor.pk,
@@ -23,8 +34,12 @@ def record(
         object_text=text_of(row),
         changes=changes or {},
         note=note[:LONGEST_NOTE],
-        address_hash=address_hash or (doing.address_hash if doing else ""),
+        address_hash=address_hash,
     )
+
+
+def address_of(doing) -> str:
+    return doing.address_hash if doing else ""
 
 
 def text_of(row) -> str:

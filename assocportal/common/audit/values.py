@@ -50,7 +50,7 @@ def tell_row(row):
     """A person by key alone."""
     if isinstance(row, Permission):
         return describe_permission(row)
-    if is_personal(type(row)):
+    if is_personal(row._meta.model):
         return {"row": row._meta.label_lower, "pk": row.pk}
     return cut(str(row))
 

@@ -14,7 +14,7 @@ from assocportal.common.written_once import put_off
 from .acting import current_doing
 from .models import AuditEntry
 from .personal import personal_fields
-from .recording import record
+from .recording import write
 from .values import tell, tell_pair, tell_row
 
 NOT_TOLD = frozenset({"updated_at", "last_login"})
@@ -145,7 +145,7 @@ def write_change(doing, model, key):
 def compare(before, after) -> dict:
     """{field: [before, after]} of what differs; of a personal field that it does."""
     changes, row = {}, before or after
-    personal = personal_fields(type(row))
+    personal = personal_fields(row._meta.model)
     for column in told_fields(row):
         old, new = (getattr(side, column.attname) if side is not None else None for side in (before, after))
         if (old or None) == (new or None) and (old == new or before is None or after is None):
@@ -176,7 +176,14 @@ def compare_related(before, model, key) -> dict:
 
 
 def write_entry(doing, action, row, changes):
-    record(action, actor=doing.actor, row=row, changes=changes, note=say_owner(row))
+    write(
+        action,
+        actor=doing.actor,
+        row=row,
+        changes=changes,
+        note=say_owner(row),
+        address_hash=doing.address_hash,
+    )
 
 
 def say_owner(row) -> str:

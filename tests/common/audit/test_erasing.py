@@ -1,5 +1,6 @@
 import pytest
 from django.db import DatabaseError, connection, transaction
+from django.utils.functional import SimpleLazyObject
 
 from assocportal.common.audit.erasing import erase_person
 from assocportal.common.audit.recording import record
@@ -44,6 +45,15 @@ def test_nobody_empties_the_record():
         )
         attempt("TRUNCATE common_auditentry")
         transaction.set_rollback(True)
+
+
+def test_person_of_a_request_is_recorded_by_key():
+    user = UserFactory(full_name="Lê Thu Hà")
+    person = SimpleLazyObject(lambda: user)
+
+    entry = record(AuditEntry.Action.LOGIN, actor=person, row=person)
+
+    assert (entry.model, entry.object_id, entry.object_text) == ("common.user", str(user.pk), "")
 
 
 def test_entry_stays_when_the_account_goes():

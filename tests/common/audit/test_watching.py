@@ -145,9 +145,9 @@ def test_actions_and_typed_lists_are_told_row_by_row(desk):
     desk.post(reverse("admin:news_article_changelist"), chosen)
     send(desk, reverse("admin:news_category_changelist"), _save="Lưu", **{"form-0-order": "5"})
 
-    withdrawn = {"state": ["đã duyệt", "gỡ"]}
+    withdrawn = {"state": [State.APPROVED, State.WITHDRAWN]}
     assert entries(model="news.article") == [
-        ("sua", "news.article", str(article.pk), withdrawn) for article in articles
+        ("buoc", "news.article", str(article.pk), withdrawn) for article in articles
     ]
     assert [changes for *_, changes in entries(model="news.category")] == [{"order": ["0", "5"]}]
 
