@@ -54,4 +54,3 @@ def test_lines_of_csv_are_disarmed_and_read_as_utf8_by_excel():
 def test_tables_are_kept_by_no_cache():
     for response in (answer_csv("bang", ["Tên"], []), answer_xlsx("bang", "Bảng", ["Tên"], [])):
         assert response["Cache-Control"] == "private, no-store"
-        response.close()
