@@ -168,7 +168,7 @@ def test_who_works_without_albums_sees_none_and_uploads_none(client, article):
 
 
 def test_who_may_only_look_is_offered_no_upload(client, article):
-    log_in(client, *({*WRITING, *ALBUM, "add_picture"} - {"publish_article", "edit_others_article"}))
+    log_in(client, *({*WRITING, *ALBUM, "add_picture"} - {"change_article"}))
 
     page = client.get(address(article)).content.decode()
     refused = client.post(address(article), {UPLOAD: [photo("a.jpg", 20)]})
