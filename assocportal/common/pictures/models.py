@@ -54,7 +54,8 @@ class Picture(models.Model):
     focal_y = models.PositiveSmallIntegerField("điểm chính dọc", default=50)
     # of files that were replaced: texts that still name one mean this picture
     former_tokens = ArrayField(models.CharField(max_length=16), default=list, editable=False)
-    replaced_at = models.DateTimeField("thay tệp lúc", null=True, blank=True, editable=False)
+    # in no form, yet compared by the history: it is how a version tells of another file
+    replaced_at = models.DateTimeField("thay tệp lúc", null=True, blank=True)
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,

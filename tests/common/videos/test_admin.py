@@ -10,7 +10,9 @@ from tests.video_files import captions, film
 pytestmark = pytest.mark.django_db
 
 PREFIX = "common-video-content_type-object_id"
-WRITING = [f"{verb}_article" for verb in ("view", "add", "change", "publish")]
+WRITING = [
+    f"{verb}_article" for verb in ("view", "add", "change", "publish", "publish_everywhere", "edit_others")
+]
 VIDEOS = [f"{verb}_video" for verb in ("view", "add", "change", "delete")]
 
 
