@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 
+from django.contrib import admin
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.contenttypes.prefetch import GenericPrefetch
 from django.db.models import BigIntegerField, Count, F, Q, TextField, Value, Window
 from django.urls import reverse
 from django.utils import timezone
 
+from assocportal.common.drafts.addresses import restore_address
+from assocportal.common.drafts.keeping import latest_kept_forms
 from assocportal.common.models import Notice, Page, PendingVersion, WorkflowStep
 from assocportal.common.publishing import State
 from assocportal.common.targets import desk_address_of
@@ -69,7 +72,7 @@ class DeskIndex:
     @cached_property
     def boxes(self):
         """Those that have something to show, what is urgent first."""
-        made = [self.returned(), self.waiting(), self.proposals(), self.own_proposals()]
+        made = [self.unsaved(), self.returned(), self.waiting(), self.proposals(), self.own_proposals()]
         return [box for box in [*made, self.drafts(), self.scheduled()] if box.lines]
 
     @cached_property
@@ -78,6 +81,10 @@ class DeskIndex:
         told = open_notices_of(self.user).filter(Q(is_to_do=False) | Q(step__step=Step.DECLINE))
         told = with_rows(told.select_related("step__made_by"))[: SHOWN + 1]
         return [notice for notice in told if notice.row is not None][:SHOWN]
+
+    def unsaved(self):
+        kept = latest_kept_forms(self.user, SHOWN)
+        return Box("Đang gõ dở, chưa lưu", "warn", [say_unsaved(one) for one in kept])
 
     def returned(self):
         return self._box("Trả lại để sửa", "returned", self._say_returned, "trang-thai=tra-lai", tone="bad")
@@ -239,6 +246,13 @@ def with_rows(about):
 def make_line(row, note="", reason=""):
     kind = [] if isinstance(row, Article) else [say_kind(row)]
     return Line(str(row), desk_address_of(row), " · ".join([*kind, note]), reason)
+
+
+def say_unsaved(kept):
+    model_admin = admin.site.get_model_admin(kept.content_type.model_class())
+    kind = f"{model_admin.opts.verbose_name}{'' if kept.key.isdecimal() else ' mới'}"
+    note = f"{kind[0].upper()}{kind[1:]} · Tự lưu lúc {say_moment(kept.saved_at)}"
+    return Line(kept.name, restore_address(model_admin, kept.key), note=note)
 
 
 def settle_notices(user, key: str) -> int:

@@ -110,9 +110,6 @@ class ArticleAdmin(RoyaltiesAdmin, WordImportButtons, PublishedAdmin):
             obj.created_by = request.user
         super().save_model(request, obj, form, change)
 
-    def view_on_site(self, article):
-        return article.get_absolute_url()
-
 
 WIDE = ("kicker", "title", "byline", "cover_caption", "source_name")
 WIDGETS = {

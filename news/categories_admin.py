@@ -36,15 +36,9 @@ class CategoryAdmin(PortalModelAdmin):
         is_empty = obj is not None and not obj.articles.exists()
         return is_empty and super().has_delete_permission(request, obj)
 
-    def view_on_site(self, category):
-        return category.get_absolute_url()
-
 
 @admin.register(Tag)
 class TagAdmin(PortalModelAdmin):
     list_display = ("name", "slug")
     search_fields = ("name", "slug")
     fields = ("name", "slug")
-
-    def view_on_site(self, tag):
-        return tag.get_absolute_url()

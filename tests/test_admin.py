@@ -16,6 +16,7 @@ from tests.factories import (
     EventFactory,
     FieldFactory,
     OrganisationFactory,
+    PageFactory,
     TagFactory,
     UserFactory,
 )
@@ -268,4 +269,17 @@ def test_pages_hold_no_inline_style_or_script(chief, rows):
         )
         if found:
             wrong[address] = found
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("pressed", [{}, {"_step": "duyet"}])
+def test_form_that_is_refused_is_shown_again_whatever_it_lacks(chief, rows, pressed):
+    """Nothing filled in at all; of a row that is there, its name and its address taken away."""
+    PageFactory()
+    wrong = {}
+    for address in filter(re.compile("/(add|change)/$").search, [*addresses(), *addresses_of_rows()]):
+        status = chief.post(address, pressed).status_code
+        if status not in (200, 302, 403):
+            wrong[address] = status
+
     assert wrong == {}

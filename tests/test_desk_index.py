@@ -5,12 +5,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from assocportal.common.drafts.keeping import keep_form
 from assocportal.common.models import Notice
 from assocportal.common.publishing import State
 from assocportal.common.workflow.models import Step
 from assocportal.common.workflow.steps import take_step
 from assocportal.desk_index import DeskIndex
 from assocportal.roles import MEMBER_OFFICERS
+from news.models import Article
 from tests.common.workflow.cast import make_article, make_cast, make_person
 from tests.factories import CategoryFactory, EventFactory, OrganisationFactory
 
@@ -113,10 +115,12 @@ def test_index_costs_the_same_at_one_and_at_many_rows(client, cast):
 
     fill_desk(people, category)
     take_step(make_article("draft", created_by=people["chief"]), Step.APPROVE, people["superuser"])
+    keep_form(people["chief"], Article, "moi-0", [], "")
     count_queries()
     at_one = count_queries()
-    for _ in range(2):
+    for number in (1, 2):
         fill_desk(people, CategoryFactory())
+        keep_form(people["chief"], Article, f"moi-{number}", [], "")
         take_step(make_article("draft", created_by=people["chief"]), Step.APPROVE, people["superuser"])
 
     assert count_queries() == at_one
@@ -141,6 +145,26 @@ def test_notice_stands_until_it_is_seen_by_its_reader(client, cast):
 
     assert (before, after) == ([second, first], [second])
     assert not Notice.objects.filter(settled_at=None).exists()
+
+
+def test_what_was_typed_and_not_saved_stands_first(client, cast):
+    people, category = cast
+    article = make_article("draft", category=category, created_by=people["author"])
+    keep_form(people["author"], Article, str(article.pk), [["title", "Sơ kết sửa"]], "")
+    keep_form(people["author"], Article, "moi-1", [["title", "Bài mới <b>"]], "")
+    keep_form(people["chief"], Article, str(article.pk), [["title", "Của Hà"]], "")
+    client.force_login(people["author"])
+
+    response = client.get("/admin/")
+    box = response.context["desk"].boxes[0]
+
+    assert (box.title, [line.words for line in box.lines]) == (
+        "Đang gõ dở, chưa lưu",
+        ["Bài mới <b>", "Sơ kết sửa"],
+    )
+    assert box.lines[0].note.startswith("Bài viết mới · Tự lưu lúc ")
+    assert box.lines[1].address == f"/admin/news/article/{article.pk}/change/?khoi-phuc={article.pk}"
+    assert "Bài mới &lt;b&gt;" in response.content.decode()
 
 
 def test_desk_of_somebody_with_nothing_to_do_says_so(client, cast):

@@ -4,9 +4,12 @@ Where no Chromium is found the tests are skipped; with CI=true that is a failure
 """
 
 import os
+import threading
 from pathlib import Path
 
 import pytest
+from django.core.handlers.wsgi import WSGIHandler
+from django.core.signals import request_finished, request_started
 from playwright.sync_api import expect, sync_playwright
 
 from tests.factories import UserFactory
@@ -18,6 +21,7 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 HERE = Path(__file__).parent
 expect.set_options(timeout=10_000)  # as long as everything else is waited for
+QUIET = 0.1  # seconds
 PASSWORD = "mat-khau-thu-nghiem"
 DESKTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 360, "height": 780}
@@ -47,8 +51,42 @@ def page_errors():
     return []
 
 
+class Running:
+    """The requests that the live server is answering: also those whose page is closed by now."""
+
+    def __init__(self):
+        self.number = 0
+        self.changed = threading.Condition()
+        request_started.connect(self.begin, dispatch_uid="running")
+        request_finished.connect(self.end, dispatch_uid="running")
+
+    def begin(self, sender, **kwargs):
+        self._add(1, sender)
+
+    def end(self, sender, **kwargs):
+        self._add(-1, sender)
+
+    def _add(self, number, handler):
+        if not issubclass(handler, WSGIHandler):  # a test's own client
+            return
+        with self.changed:
+            self.number += number
+            self.changed.notify_all()
+
+    def wait_for_end(self):
+        """What a closed page sent last may still be on its way: for a moment nothing may begin."""
+        with self.changed:
+            while self.number or self.changed.wait(QUIET):
+                assert self.changed.wait_for(lambda: self.number <= 0, timeout=10)
+
+
+@pytest.fixture(scope="session")
+def running():
+    return Running()
+
+
 @pytest.fixture
-def open_page(browser, live_server, page_errors):
+def open_page(browser, live_server, running, page_errors):
     contexts = []
 
     def open_one(viewport=DESKTOP, **options):
@@ -66,6 +104,7 @@ def open_page(browser, live_server, page_errors):
         # a request that is being answered by a test while its context closes would never end
         context.unroute_all(behavior="ignoreErrors")
         context.close()
+    running.wait_for_end()  # or it would write into a database that is being emptied
     assert page_errors == []
 
 

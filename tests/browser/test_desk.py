@@ -5,7 +5,9 @@ from axe_playwright_python.sync_playwright import Axe
 
 from assocportal.common.publishing import State
 from members.models import Organisation
-from tests.factories import OrganisationFactory
+from news.models import Article
+from tests.factories import CategoryFactory, OrganisationFactory
+from tests.picture_files import draw, encode
 from tests.spoken_text import find_english
 
 from .conftest import PASSWORD
@@ -102,22 +104,38 @@ def test_writing_starts_in_the_first_field_and_at_the_first_error(logged_in_page
     logged_in_page.wait_for_load_state("networkidle")
     assert logged_in_page.evaluate(focused) == "kicker"
 
-    logged_in_page.click("[name=_save] >> nth=0")
+    logged_in_page.press("[name=kicker]", "Enter")  # as saving does
+    logged_in_page.wait_for_selector(".errornote")
     logged_in_page.wait_for_load_state("networkidle")
 
     assert logged_in_page.evaluate(focused) == "title"
 
 
+def test_enter_in_a_field_saves_and_does_nothing_else(logged_in_page):
+    """No step is taken, and no preview opens."""
+    category = CategoryFactory(name="Hoạt động")
+    logged_in_page.goto("/admin/news/article/add/")
+    logged_in_page.select_option("[name=category]", label=category.name)
+    logged_in_page.fill("[name=title]", "Sơ kết")
+
+    logged_in_page.press("[name=title]", "Enter")
+    logged_in_page.wait_for_url(lambda url: url.endswith("/admin/news/article/"))
+
+    assert Article.objects.get().state == State.DRAFT
+    assert len(logged_in_page.context.pages) == 1
+
+
 def test_file_box_speaks_vietnamese_and_names_the_file(logged_in_page, tmp_path):
-    (tmp_path / "ảnh.png").write_bytes(b"")
+    (tmp_path / "ảnh.png").write_bytes(encode(draw(), "png"))
     logged_in_page.goto("/admin/common/picture/add/")
     row = logged_in_page.locator(".field-file")
     before = row.locator(".file-button").inner_text(), row.locator(".file-chosen").inner_text()
 
-    row.locator("input").set_input_files(tmp_path / "ảnh.png")
+    row.locator("[type=file]").set_input_files(tmp_path / "ảnh.png")
 
     assert before == ("Chọn tệp…", "Chưa chọn tệp nào")
     assert row.locator(".file-chosen").inner_text() == "ảnh.png"
+    row.locator(".sending-list img").wait_for()
 
 
 def test_long_title_stays_on_the_desk_and_beside_its_buttons(logged_in_page):

@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 from django.views.decorators.http import require_POST, require_safe
@@ -15,8 +14,8 @@ from django.views.decorators.http import require_POST, require_safe
 from assocportal.common.history.comparing import compare_values
 from assocportal.common.history.values import is_plain_text
 
+from .addresses import form_address, list_address, restore_address
 from .conflicts import find_differences, typed_values
-from .form_bar import RESTORE
 from .keeping import keep_form
 from .models import KeptForm
 from .pairs import LARGEST, TOO_LARGE, UnkeepableError, as_data, check_pairs
@@ -149,15 +148,3 @@ def typed_texts(row, typed):
     return [
         (column.verbose_name, compare_values(column, old, new)) for column, old, new in pairs if old != new
     ]
-
-
-def list_address(model_admin) -> str:
-    return reverse(f"admin:{model_admin.opts.app_label}_{model_admin.opts.model_name}_changelist")
-
-
-def form_address(model_admin, key) -> str:
-    return f"{list_address(model_admin)}{f'{key}/change/' if key.isdecimal() else 'add/'}"
-
-
-def restore_address(model_admin, key) -> str:
-    return f"{form_address(model_admin, key)}?{RESTORE}={key}"

@@ -9,7 +9,7 @@ from assocportal.common.pictures.albums_admin import AlbumInline
 from assocportal.common.publishing_admin import PUBLISHING_FIELDSET, PublishedAdmin
 from assocportal.common.videos.admin import VideoInline
 
-from .models import Page
+from .models import Page, PageVersion
 
 SHOWN_VERSIONS = 10
 
@@ -46,7 +46,8 @@ class PageAdmin(PublishedAdmin):
 
     @admin.display(description="đã có")
     def versions_so_far(self, page):
-        versions = page.versions.listed()[:SHOWN_VERSIONS] if page.pk else []
+        """At the stored page's address: a form that was refused has written its own into `page`."""
+        versions = PageVersion.objects.filter(page=page.pk).select_related("page").listed()[:SHOWN_VERSIONS]
         lines = [
             (version.get_absolute_url(), version.number, date_format(version.created_at, "j/n/Y"))
             for version in versions
@@ -68,9 +69,6 @@ class PageAdmin(PublishedAdmin):
         if db_field.name in WIDGETS:
             kwargs["widget"] = WIDGETS[db_field.name]
         return super().formfield_for_dbfield(db_field, request, **kwargs)
-
-    def view_on_site(self, page):
-        return page.get_absolute_url()
 
 
 WIDGETS = {

@@ -51,9 +51,9 @@
     for (const [selector, name] of Object.entries(NAMERS)) document.querySelectorAll(selector).forEach(name);
   }
 
-  // Django puts the cursor on the first control of the form, which is a button above it: where something is wrong that comes first.
+  // Django puts the cursor on the first control of a new row's form, which is a button above it: where something is wrong that comes first.
   function startWriting() {
-    if (!document.activeElement?.closest(".submit-row")) return;
+    if (!document.activeElement?.matches("#content-main form :is(.submit-row, .keeping) *")) return;
     const within = document.querySelector(".form-row.errors") || document.querySelector("#content-main form fieldset");
     const fields = within?.querySelectorAll("input, select, textarea, [contenteditable]") || [];
     [...fields].find((field) => field.offsetParent && !field.disabled)?.focus();

@@ -12,7 +12,6 @@ from assocportal.common.drafts.pairs import LARGEST
 from assocportal.common.models import Editing, KeptForm
 from assocportal.common.publishing import State
 from news.models import Article
-from tests.factories import OrganisationFactory
 
 from .conftest import WRITING, make_editor
 
@@ -245,23 +244,3 @@ def test_old_texts_and_editors_are_forgotten(desk, article, time_machine):
     forget_old()
 
     assert (still, KeptForm.objects.count(), Editing.objects.count()) == (1, 0, 0)
-
-
-def test_kept_texts_stand_on_the_desk(desk, second, article, rf):
-    from django.template import Context, Template
-
-    form = desk.form()
-    desk.keep(form["_dau"], form, title="Bài mới <b>")
-    desk.keep(article, desk.form(article), title="Sơ kết sửa")
-    organisation = OrganisationFactory(state=State.DRAFT)
-    second.keep(article, second.form(article), title="Của Hà")
-    request = rf.get("/admin/")
-    request.user = desk.user
-
-    html = Template("{% load drafts %}{% kept_forms %}").render(Context({"request": request}))
-
-    assert "Bài mới &lt;b&gt;" in html
-    assert "Sơ kết sửa" in html
-    assert "Của Hà" not in html
-    assert f"/admin/news/article/{article.pk}/change/?khoi-phuc={article.pk}" in html
-    assert organisation.name not in html
