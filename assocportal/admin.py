@@ -3,9 +3,10 @@
 from functools import wraps
 
 from django.contrib.admin import AdminSite
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import NoReverseMatch, path, reverse
 from django.utils.cache import add_never_cache_headers
@@ -77,7 +78,31 @@ class PortalAdminSite(AdminSite):
         return super().index(request, {"desk": DeskIndex(request.user), **(extra_context or {})})
 
     def get_urls(self):
-        return [path("da-xem/", self.admin_view(self.settle_notices), name="seen"), *super().get_urls()]
+        return [
+            path("da-xem/", self.admin_view(self.settle_notices), name="seen"),
+            # before Django's own of the same name
+            path(
+                "r/<int:content_type_id>/<int:object_id>/",
+                self.admin_view(self.lead_to_page),
+                name="view_on_site",
+            ),
+            path("r/<path:address>", self.admin_view(self.lead_nowhere)),
+            *super().get_urls(),
+        ]
+
+    def lead_to_page(self, request, content_type_id, object_id):
+        """Django's own leads to the address of any row, and some addresses are secrets."""
+        model = get_object_or_404(ContentType, pk=content_type_id).model_class()
+        model_admin = self._registry.get(model)
+        row = model_admin and model_admin.get_object(request, str(object_id))
+        if not row or not hasattr(row, "get_absolute_url"):
+            raise Http404
+        if not model_admin.has_view_or_change_permission(request, row):
+            raise Http404
+        return redirect(row.get_absolute_url())
+
+    def lead_nowhere(self, request, address):
+        raise Http404
 
     def settle_notices(self, request):
         if request.method == "POST":

@@ -1,4 +1,5 @@
 from django import forms
+from django.db.models import Q
 
 from assocportal.common.pictures.chooser import PictureFileField, PictureFileInput
 from assocportal.common.pictures.library import store_picture
@@ -6,6 +7,7 @@ from assocportal.common.pictures.models import Picture
 from assocportal.common.web_addresses import WEB_ADDRESSES_ONLY
 
 from .body_pictures import first_picture
+from .models import Article
 
 
 class ArticleForm(forms.ModelForm):
@@ -25,6 +27,7 @@ class ArticleForm(forms.ModelForm):
         self.fields["cover_upload"].user = self.user
         self._word_errors()
         self._offer_further_categories()
+        self._hide_drafts_of_others()
 
     def _word_errors(self):
         if "title" in self.fields:
@@ -41,6 +44,13 @@ class ArticleForm(forms.ModelForm):
         chosen = self.initial.get("categories") or []
         main = self.instance.category_id
         self.initial["categories"] = [item for item in chosen if getattr(item, "pk", item) != main]
+
+    def _hide_drafts_of_others(self):
+        """Whatever is named in the form is shown again by its title; what the row names already, stays."""
+        field = self.fields.get("merged_into")
+        if field is not None and self.user is not None:
+            theirs = Article.objects.at_desk_of(self.user).values("pk")
+            field.queryset = Article.objects.filter(Q(pk__in=theirs) | Q(pk=self.instance.merged_into_id))
 
     def clean_cover_upload(self):
         """Stored at once, and chosen: a browser sends no file twice, and a form that fails loses nothing."""

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from .attachments import Attachment, Visibility
-from .owners import may_change_owner, owner_is_visible
+from .owners import may_open_at_desk, owner_is_visible
 from .vietnamese import slugify
 
 
@@ -23,7 +23,7 @@ def download(request, token):
 
 
 def may_open(user, attachment) -> bool:
-    if may_change_owner(user, attachment):
+    if may_open_at_desk(user, attachment):
         return True
     if attachment.visibility == Visibility.PUBLIC or (
         attachment.visibility == Visibility.STAFF and user.is_active and user.is_staff

@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.timezone import template_localtime
 
+from .audit.nameless import NamelessLog
 from .deletion import without_link_counts, without_links
 from .history.admin import HistoryAdmin
 from .lists import KeyPaginator
@@ -100,7 +101,7 @@ class PortalChangeList(ChangeList):
         return rows
 
 
-class PortalModelAdmin(HistoryAdmin, DeskSearch, LocalNumbers, admin.ModelAdmin):
+class PortalModelAdmin(HistoryAdmin, DeskSearch, LocalNumbers, NamelessLog, admin.ModelAdmin):
     list_per_page = 50
     paginator = KeyPaginator
     save_on_top = True

@@ -2,7 +2,7 @@ from django_prose_editor.fields import ProseEditorFormField
 from django_prose_editor.widgets import AdminProseEditorWidget
 from js_asset import Media
 
-from .html_links import with_present_links_of_all
+from .html_links import with_present_links_of_all, without_marks
 
 
 class RichTextWidget(AdminProseEditorWidget):
@@ -16,6 +16,11 @@ class RichTextFormField(ProseEditorFormField):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs | {"widget": RichTextWidget})
+
+    def bound_data(self, data, initial):
+        """What was sent is shown again without marks: the editor sends none, a forged one names any draft."""
+        data = super().bound_data(data, initial)
+        return without_marks(data) if isinstance(data, str) else data
 
     def prepare_value(self, value):
         return with_present_links_of_all(value) if isinstance(value, str) else value

@@ -69,6 +69,10 @@ def with_present_links_of_all(html: str) -> str:
     return _with_addresses(html, SearchEntry.objects.all())
 
 
+def without_marks(html: str) -> str:
+    return IDENTIFIED.sub(lambda match: f'<a href="{match["href"]}"', html)
+
+
 def _with_addresses(html, entries):
     marks = {match["mark"] for match in IDENTIFIED.finditer(html or "")}
     if not marks:

@@ -8,6 +8,8 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from assocportal.common.workflow.rights import may_see
+
 from .forms import WordUploadForm
 from .importing import State, confirm, give_up, stage
 from .models import WordImport
@@ -53,7 +55,8 @@ def progress(request, site, key):
     if row.state == State.DONE:
         return _show_draft(request, row)
     earlier = row.earlier() if row.state == State.ASKING else None
-    return _page(request, site, "progress", word_import=row, earlier=earlier)
+    may_name = earlier is not None and may_see(request.user, earlier.article)
+    return _page(request, site, "progress", word_import=row, earlier=earlier, may_name=may_name)
 
 
 @require_safe

@@ -10,6 +10,7 @@ from PIL import Image
 
 from assocportal.common.models import Picture
 from news.models import Article
+from tests.common.workflow.cast import make_article, make_cast
 from tests.factories import (
     ArticleFactory,
     CategoryFactory,
@@ -250,3 +251,15 @@ def test_cover_that_is_no_picture_is_refused_beside_its_field(desk, category):
     response = desk.post(ADD, fill(desk, ADD, title="Bài", category=category.pk, cover_upload=file))
 
     assert list(errors(response)) == ["cover_upload"]
+
+
+@pytest.mark.parametrize(("part", "is_named"), [("other contributor", False), ("editor elsewhere", True)])
+def test_title_of_a_draft_is_told_to_those_alone_whom_the_desk_shows_it(client, part, is_named):
+    people, category = make_cast()
+    draft = make_article("draft", category=category, created_by=people["author"], title="Chuyện kín")
+    client.force_login(people[part])
+
+    page = send(client, ADD, title="", category=category.pk, merged_into=draft.pk)
+
+    assert page.status_code == 200
+    assert ("Chuyện kín" in page.content.decode()) == is_named

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from django.contrib.admin.views.main import SEARCH_VAR
 from django.http import Http404
 from django.utils import timezone
 from django.utils.text import capfirst
@@ -32,7 +33,9 @@ def answer_export(request, kind, entries):
 
 
 def describe(request) -> str:
-    return "; ".join(f"{name} = {value}" for name, value in request.GET.items()) or "không"
+    """Of words that were looked for, only that they were: they may be somebody's name, and stay here for ever."""
+    filters = [f"{name} = {value}" for name, value in request.GET.items() if name != SEARCH_VAR]
+    return "; ".join([*filters, *(["tìm theo chữ"] if request.GET.get(SEARCH_VAR) else [])]) or "không"
 
 
 def tell_rows(entries) -> Iterator[list]:

@@ -13,6 +13,7 @@ from .kept_files import forget_old_files
 from .models import Editing, KeptForm
 
 DAYS = 30
+MOST = 100  # of one person
 
 
 def make_mark() -> str:
@@ -25,13 +26,21 @@ def is_mark(key: str) -> bool:
 
 
 def keep_form(user, model, key, pairs, base) -> KeptForm:
-    kept, _ = KeptForm.objects.update_or_create(
+    kept, is_new = KeptForm.objects.update_or_create(
         user=user,
         content_type=ContentType.objects.get_for_model(model),
         key=key,
         defaults={"fields": pairs, "base": base, "saved_at": timezone.now()},
     )
+    if is_new:
+        forget_beyond(user)
     return kept
+
+
+def forget_beyond(user) -> None:
+    """A form may hold megabytes, and a mark is easily made up: the oldest of very many go."""
+    oldest = KeptForm.objects.filter(user=user).order_by("-saved_at", "-pk")[MOST:]
+    KeptForm.objects.filter(pk__in=oldest.values("pk")).delete()
 
 
 def kept_form(user, model, key):

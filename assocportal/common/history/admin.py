@@ -3,7 +3,7 @@
 from django.urls import path
 from django.views.decorators.http import require_POST
 
-from assocportal.common.workflow.rights import may_edit, may_see
+from assocportal.common.workflow.rights import may_edit, may_look_into
 
 from .pages import HistoryPages
 from .parts import has_history
@@ -28,19 +28,11 @@ class HistoryAdmin:
 
     def has_history_permission(self, request, obj):
         """Whoever sees the row, its former versions too; a contributor those of their own rows alone."""
-        may_look = self.has_view_or_change_permission(request, obj) and may_see(request.user, obj)
-        return may_look and self._edits_or_wrote(request.user, obj)
+        return self.has_view_or_change_permission(request, obj) and may_look_into(request.user, obj)
 
     def has_restore_permission(self, request, obj):
         """Whoever may change the row itself; a change that only waits for approval is no restoring."""
         return self.has_change_permission(request, obj) and may_edit(request.user, obj)
-
-    def _edits_or_wrote(self, user, obj):
-        """Everybody reads what is published; what it was before, those who edit it."""
-        right = f"edit_others_{self.opts.model_name}"
-        if right not in dict(self.opts.permissions):
-            return True
-        return obj.created_by_id == user.pk or user.has_perm(f"{self.opts.app_label}.{right}")
 
     def history_view(self, request, object_id, extra_context=None):
         if not has_history(self.model):

@@ -66,7 +66,7 @@ class HistoryPages:
             raise PermissionDenied
         version, latest = self._find_version(self.request.POST.get("ban", "")), self._latest_key()
         try:
-            restore(self.row, version)
+            restore(self.row, version, self.request.user)
         except ValidationError as error:
             messages.error(self.request, f"Chưa khôi phục. {' '.join(error.messages)}")
         else:

@@ -9,6 +9,7 @@ from django.db import IntegrityError, models
 
 from assocportal.common.html import RichTextField, clean_html
 from assocportal.common.html_tree import parse
+from assocportal.common.workflow.rights import may_edit
 from assocportal.common.written_once import written_once
 
 from .records import because, related_keys_of
@@ -20,21 +21,35 @@ GONE = "{} của bản lưu này đã bị xóa. Hãy mở bản lưu, chép l�
 LOST_PICTURES = (
     "Bản lưu này có ảnh không còn trong thư viện, khôi phục sẽ mất ảnh. Hãy chép lại phần chữ cần dùng."
 )
+NOT_YOURS = (
+    "Tài khoản này không được sửa mục này ở trạng thái và chuyên mục của bản lưu hoặc của bản hiện tại."
+)
 TAKEN = "Nội dung của bản lưu này trùng với một mục khác, nên không khôi phục được."
 
 
-def restore(row, version):
-    """The row as it is stored now, with the version's contents; ValidationError says why not."""
+def restore(row, version, user):
+    """The row as it is stored now, with the version's contents; ValidationError says why not.
+
+    The version may name another category, where this person does not publish: what they could not save in the form,
+    they cannot restore either.
+    """
     model = type(row)
     with because(f"khôi phục bản lưu {say_version(version)}"), written_once():
         current = model._base_manager.select_for_update().get(pk=row.pk)
+        check_right(user, current)
         for field in restored_fields(model):
             setattr(current, field.attname, _stored_value(field, version))
+        check_right(user, current)
         _check(current)
         _save(current)
         for name, keys in related_keys_of(version).items():
             _connect(current, name, keys)
     return current
+
+
+def check_right(user, row):
+    if not may_edit(user, row):
+        raise ValidationError(NOT_YOURS)
 
 
 def restored_fields(model) -> list:

@@ -16,6 +16,7 @@ from .browsing import MineFilter, MissingFilter, MonthFilter
 from .forms import FOCUS, WORDS, NewPictureForm, PictureForm
 from .library import remove_files, store_prepared
 from .models import Picture
+from .rights import may_change_picture
 from .staging import put_back_file, receive
 from .uses import PictureUse
 from .whereabouts import WAITING, is_waited_for, list_uses, name_uses
@@ -73,6 +74,13 @@ class PictureAdmin(PortalModelAdmin):
         if picture is not None:
             picture.seen_by = request.user
         return picture
+
+    def has_change_permission(self, request, obj=None):
+        if obj is None or not super().has_change_permission(request, obj):
+            return super().has_change_permission(request, obj)
+        if not hasattr(obj, "may_be_changed"):
+            obj.may_be_changed = may_change_picture(request.user, obj)
+        return obj.may_be_changed
 
     def get_fieldsets(self, request, obj=None):
         if obj is None:
@@ -146,7 +154,7 @@ class PictureAdmin(PortalModelAdmin):
     @admin.display(description="tệp đã thay")
     def former(self, picture):
         files = picture.former_files.select_related("replaced_by")
-        context = {"files": files, "may_put_back": picture.seen_by.has_perm("common.change_picture")}
+        context = {"files": files, "may_put_back": may_change_picture(picture.seen_by, picture)}
         return (
             render_to_string("admin/common/picture/former.html", context) if files else "Chưa thay lần nào."
         )

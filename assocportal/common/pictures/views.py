@@ -13,10 +13,13 @@ from django.views.decorators.http import require_POST, require_safe
 from .describing import MOVES, TWIN, describe_picture
 from .incoming import IncomingPicture
 from .models import Picture
+from .rights import may_change_picture
 from .staging import find_twin, receive
 
 MOST_DESCRIBED = 100
 MAY_NOT = "Tài khoản này không được tải ảnh lên. Hãy đăng nhập lại."
+
+SHOWN = "Ảnh này đang nằm trong nội dung đã duyệt; chỉ người được đăng nội dung đó mới thay được."
 
 
 def for_staff(*codenames):
@@ -60,7 +63,10 @@ def upload_replacement(request, pk):
     file = request.FILES.get("upload")
     if file is None:
         return _refuse("Chưa chọn tệp ảnh.", 400)
-    return _stage(file, request.user, replaces=get_object_or_404(Picture, pk=pk))
+    picture = get_object_or_404(Picture, pk=pk)
+    if not may_change_picture(request.user, picture):
+        return _refuse(SHOWN, 403)
+    return _stage(file, request.user, replaces=picture)
 
 
 def _stage(file, user, **details):

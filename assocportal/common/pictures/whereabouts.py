@@ -10,9 +10,11 @@ from django.utils.html import format_html, format_html_join
 
 from assocportal.common.drafts.models import KeptForm
 from assocportal.common.workflow.models import PendingVersion
+from assocportal.common.workflow.rights import may_see
 
 from .models import Picture
 
+HIDDEN = "(chưa công bố)"
 MOST_SHOWN = 50
 WAITING = "Ảnh đang nằm trong một bản đang gõ hoặc bản chờ duyệt chưa lưu vào bài."
 
@@ -33,6 +35,8 @@ def find_uses(picture: Picture, user) -> list[Whereabouts]:
 
 def _describe(use, user):
     row = use.row
+    if not _may_name(user, row):
+        return Whereabouts(str(row._meta.verbose_name), HIDDEN, use.get_place_display(), "", "")
     return Whereabouts(
         kind=str(row._meta.verbose_name),
         title=str(row),
@@ -42,20 +46,24 @@ def _describe(use, user):
     )
 
 
+def _may_name(user, row):
+    """What is not public yet is named to those alone whom the desk shows it."""
+    return may_see(user, row) or is_public(row)
+
+
+def is_public(row):
+    manager = type(row)._default_manager
+    return not hasattr(manager, "published") or manager.published().filter(pk=row.pk).exists()
+
+
 def _public_address(row):
     """Only where the public gets to: a draft has no page to show."""
-    manager = type(row)._default_manager
-    if not hasattr(row, "get_absolute_url"):
-        return ""
-    if hasattr(manager, "published") and not manager.published().filter(pk=row.pk).exists():
-        return ""
-    return row.get_absolute_url()
+    return row.get_absolute_url() if hasattr(row, "get_absolute_url") and is_public(row) else ""
 
 
 def _form_address(row, user):
     meta = row._meta
-    may_look = any(user.has_perm(f"{meta.app_label}.{verb}_{meta.model_name}") for verb in ("view", "change"))
-    if not (may_look and admin.site.is_registered(type(row))):
+    if not (may_see(user, row) and admin.site.is_registered(type(row))):
         return ""
     return reverse(f"admin:{meta.app_label}_{meta.model_name}_change", args=[row.pk])
 

@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from assocportal.common.media import file_response
-from assocportal.common.owners import may_change_owner, owner_is_visible
+from assocportal.common.owners import may_open_at_desk, owner_is_visible
 
 from .models import Video
 
@@ -17,7 +17,7 @@ def show_video(request, token, extension):
     """The film or its captions, for whoever may see what they belong to; for others they do not exist."""
     video = get_object_or_404(Video.objects.select_related("content_type"), token=token)
     path = _path(video, extension)
-    may_open = may_change_owner(request.user, video) or owner_is_visible(request.user, video)
+    may_open = may_open_at_desk(request.user, video) or owner_is_visible(request.user, video)
     if not may_open or path is None or not path.is_file():
         raise Http404
     response = file_response(request, path, CONTENT_TYPES[extension])

@@ -142,7 +142,8 @@ def find_conflicts(pending: PendingVersion, row) -> list[str]:
 
 def accept(pending: PendingVersion, user, chosen: dict[str, bool] | None = None) -> None:
     """`chosen`: of each field in conflict, whether the proposal's text is taken. Raises what `full_clean` raises."""
-    with because(f"nhận bản sửa của {pending.made_by or 'người đã rời bàn'}"), written_once():
+    # who proposed it stands with the proposal: a name in the versions would outlive its erasure
+    with because(f"nhận bản sửa số {pending.pk}"), written_once():
         row = lock(pending.row)
         pending = _lock_open(pending)
         _check_publisher(row, user)

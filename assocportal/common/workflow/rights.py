@@ -47,6 +47,16 @@ def may_see(user, row) -> bool:
     return row.may_be_seen_by(user) if hasattr(row, "may_be_seen_by") else True
 
 
+def may_look_into(user, row) -> bool:
+    """Also what no reader gets of it: former versions, files for the office. A contributor those of their own alone."""
+    if not may_see(user, row):
+        return False
+    right = f"edit_others_{row._meta.model_name}"
+    if right not in dict(row._meta.permissions):
+        return True
+    return row.created_by_id == user.pk or user.has_perm(f"{row._meta.app_label}.{right}")
+
+
 def has_right(user, action: str, row_or_model) -> bool:
     options = row_or_model._meta
     return user.has_perm(f"{options.app_label}.{action}_{options.model_name}")

@@ -113,7 +113,7 @@ def test_accepted_proposal_becomes_the_article_and_its_history_says_whose_it_was
     assert [change.name for change in page.context["changes"]] == ["lead", "category", "categories", "tags"]
     assert messages(response) == ["Đã nhận bản sửa; nội dung đã đổi."]
     assert (article.lead, list(article.tags.all())) == ("Sapo mới", [tag])
-    assert article.history.first().history_change_reason == "nhận bản sửa của author"
+    assert article.history.first().history_change_reason == f"nhận bản sửa số {pending.pk}"
     assert [notice.user.full_name for notice in Notice.objects.filter(settled_at=None)] == ["author"]
 
 
