@@ -70,6 +70,7 @@ class PortalAdminSite(AdminSite):
             "name": GROUPS[label],
             "app_label": label,
             "app_url": address,
+            "has_page": has_page,
             "has_module_perms": True,
             "models": rows,
         }

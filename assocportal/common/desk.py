@@ -153,3 +153,7 @@ class ReadOnlyAdmin(PortalModelAdmin):
 
     def has_delete_permission(self, request, obj=None):
         return False
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        """Nobody changes it: there is no history to look at."""
+        return super().render_change_form(request, context | {"has_no_history": True}, *args, **kwargs)

@@ -1,4 +1,4 @@
-"""Joins and minifies the public stylesheets and scripts at collectstatic: the browser gets one of each.
+"""Joins and minifies stylesheets and scripts, public ones and the desk's, at collectstatic: the browser gets few files.
 
 A bundled stylesheet may not use a relative url(): the bundle lies in another folder.
 """
@@ -19,6 +19,12 @@ COMPONENTS = (
 )  # fmt: skip
 PAGES = ("news", "members", "events", "pages", "search", "home", "error")
 SCRIPTS = ("menu", "suggest", "tables", "display", "share", "speech", "album", "dialog")
+DESK = (
+    "tokens", "dark", "shell", "sidebar", "lists", "filters", "forms", "buttons", "widgets", "media",
+    "sending", "badges", "workflow", "tables", "index", "checks", "drafts", "preview", "comparison", "work", "narrow",
+)  # fmt: skip
+DESK_SCRIPTS = ("names", "files", "steps")
+PICTURE_SCRIPTS = ("sending", "sending_rows", "picture_chooser", "picture_files")
 BUNDLES = {
     "css/portal.css": (
         "css/tokens.css",
@@ -26,8 +32,11 @@ BUNDLES = {
         *(f"css/components/{name}.css" for name in COMPONENTS),
         *(f"css/pages/{name}.css" for name in PAGES),
     ),
+    "css/desk.css": tuple(f"css/desk/{name}.css" for name in DESK),
     "js/early.js": ("js/preferences.js",),
     "js/portal.js": tuple(f"js/{name}.js" for name in SCRIPTS),
+    "js/desk.js": tuple(f"js/desk/{name}.js" for name in DESK_SCRIPTS),
+    "js/desk_pictures.js": tuple(f"js/desk/{name}.js" for name in PICTURE_SCRIPTS),
 }
 # Inside a block rcssmin takes `.prose :is(th, td)` for a declaration and glues it together, which means
 # another thing; `.prose *:is(th, td)` means the same and survives.

@@ -235,13 +235,16 @@ def test_content_is_never_deleted_even_by_the_chief(chief):
     assert response.status_code == 403
 
 
-@pytest.mark.parametrize(("state", "words"), [(State.APPROVED, "Xem trên trang"), (State.DRAFT, "Xem trước")])
-def test_form_links_to_the_page_as_the_public_sees_it_or_will(chief, state, words):
+@pytest.mark.parametrize(("state", "words"), [(State.APPROVED, "Xem trên trang"), (State.DRAFT, "Xem thử")])
+def test_form_offers_one_way_to_the_page_as_the_public_sees_it_or_will(chief, state, words):
     row = draft(state=state)
 
     html = chief.get(f"{LIST}{row.pk}/change/").content.decode()
 
-    assert f'class="viewsitelink">{words}</a>' in html
+    tools = html.partition('<ul class="object-tools">')[2].partition("</ul>")[0]
+    assert ("Xem trên trang" in tools) == (state == State.APPROVED)
+    assert words in html
+    assert "Xem thử" not in tools
 
 
 def test_numbers_are_typed_and_shown_as_vietnamese_writes_them(chief):

@@ -151,3 +151,4 @@ def test_collectstatic_makes_one_hashed_link(settings, tmp_path):
     assert re.fullmatch(r"portal\.[0-9a-f]{12}\.css", hashed.name)
     assert hashed.with_name(hashed.name + ".br").exists()
     assert hashed.with_name(hashed.name + ".gz").exists()
+    assert [len(bundle_urls(name)) for name in BUNDLES] == [1] * len(BUNDLES)

@@ -66,10 +66,8 @@ def get_reader(context):
 
 
 @register.simple_tag
-def stylesheet():
-    return format_html_join(
-        "\n", '<link rel="stylesheet" href="{}">', ([url] for url in bundle_urls("css/portal.css"))
-    )
+def stylesheet(bundle="css/portal.css"):
+    return format_html_join("\n", '<link rel="stylesheet" href="{}">', ([url] for url in bundle_urls(bundle)))
 
 
 @register.simple_tag

@@ -122,6 +122,8 @@ class WorkflowAdmin:
         if obj is not None:
             if context["workflow"]["is_read_only"]:
                 show_rich_text(obj)
+            # beside the steps one button too many
+            context["show_save_and_add_another"] = False
             context["is_public"] = type(obj)._default_manager.published().filter(pk=obj.pk).exists()
         return super().render_change_form(request, context, *args, obj=obj, **kwargs)
 
