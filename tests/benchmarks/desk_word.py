@@ -23,6 +23,7 @@ PAGES, PICTURES, TABLES, SECONDS, MEGABYTES = 40, 30, 8, 15, 300
 SIZES = ((2048, 1536), (2560, 1920), (3264, 2448), (4000, 3000))  # 3 to 12 megapixels
 UPLOAD = "/admin/news/article/nhap-word/"
 MAKE_ACCOUNT = """
+from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.auth.models import Group
 from django.contrib.sessions.backends.db import SessionStore
@@ -34,7 +35,7 @@ user = User.objects.create(email="do@example.vn", full_name="Người Đo", is_s
 user.groups.add(Group.objects.get(name=CONTRIBUTORS))
 session = SessionStore()
 session[SESSION_KEY], session[HASH_SESSION_KEY] = str(user.pk), user.get_session_auth_hash()
-session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[-1]
 session.create()
 print("session", session.session_key)
 """
