@@ -44,7 +44,7 @@ bench-page: .venv/installed-dev ## đo trang bài viết (dung lượng, số y�
 bench-search: .venv/installed-dev ## đo tìm kiếm với 10.000, 100.000 và 1.000.000 bài; SIZES=10000 để chọn, FOLDER=… để giữ dữ liệu, lần sau khỏi nạp, PLANS=0 để bỏ kế hoạch truy vấn
 	@FOLDER="$(FOLDER)" $(VENV_PYTHON) -m tests.benchmarks.search $(SIZES)
 
-bench-desk: .venv/installed-dev ## đo bàn biên tập với 100.000 bài: danh sách, tìm, lọc, mở và lưu bài 20 ảnh; ARTICLES=2000 để đo nhanh, FOLDER=… để giữ dữ liệu
+bench-desk: .venv/installed-dev ## đo bàn biên tập với 100.000 bài: danh sách, tìm, lọc, mở và lưu bài 20 ảnh, nhật ký, ảnh 24 megapixel, tệp Word 40 trang; ARTICLES=2000 để đo nhanh, ONLY="lists word" để chọn, FOLDER=… để giữ dữ liệu
 	@FOLDER="$(FOLDER)" ONLY="$(ONLY)" RUNS="$(or $(RUNS),20)" $(VENV_PYTHON) -m tests.benchmarks.desk $(ARTICLES)
 
 # Each stamp is renewed when its pins change, so that the second start does not ask pip.

@@ -9,7 +9,7 @@ from assocportal.common.pictures.albums_admin import AlbumInline
 from assocportal.common.videos.admin import VideoInline
 
 from .categories import edited_categories_of
-from .categories_admin import CategoryAdmin, TagAdmin
+from .categories_admin import CategoryAdmin, CategoryFilter, TagAdmin
 from .forms import ArticleForm
 from .models import Article
 from .proofreading import ARTICLE_RULES
@@ -35,7 +35,7 @@ class ArticleAdmin(RoyaltiesAdmin, WordImportButtons, PublishedAdmin):
     further_rules = ARTICLE_RULES
     signed_fields = ("byline",)
     list_display = ("title", "state_badge", "publish_time", "category_name", "byline", "is_leading")
-    list_filter = (MineFilter, "category", "is_featured", "publish_at")
+    list_filter = (MineFilter, ("category", CategoryFilter), "is_featured", "publish_at")
     list_select_related = ("category",)
     search_fields = ("title",)
     search_help_text = (

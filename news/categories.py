@@ -3,10 +3,12 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.signals import post_delete, post_save
 from django.urls import reverse
 
 from assocportal.common.fields import NormalizedCharField
 from assocportal.common.history.records import PortalHistory
+from assocportal.common.kept import Kept
 from assocportal.common.slugs import SluggedModel
 
 
@@ -65,6 +67,15 @@ class Category(SluggedModel):
 
     def get_absolute_url(self):
         return reverse("news:category", args=[self.slug])
+
+
+def _read_names() -> list[tuple[int, str]]:
+    return list(Category.objects.values_list("pk", "name"))
+
+
+kept_category_names = Kept("categories", _read_names)
+for signal in (post_save, post_delete):
+    signal.connect(kept_category_names.renew, sender=Category)
 
 
 def edited_categories_of(user) -> frozenset[int]:

@@ -4,13 +4,18 @@ from django.forms import CheckboxSelectMultiple
 from assocportal.common.admin import PortalModelAdmin
 from assocportal.common.models import User
 
-from .categories import Category, Tag
+from .categories import Category, Tag, kept_category_names
 from .querysets import PUBLISH_EVERYWHERE
 
 
 def may_assign_editors(user):
     """Who answers for a category is decided by the chiefs, and by whoever gives out the accounts."""
     return user.has_perm(PUBLISH_EVERYWHERE) or user.has_perm("common.change_user")
+
+
+class CategoryFilter(admin.RelatedFieldListFilter):
+    def field_choices(self, field, request, model_admin):
+        return kept_category_names()
 
 
 @admin.register(Category)

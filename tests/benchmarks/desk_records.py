@@ -1,40 +1,23 @@
-"""What the record of the desk costs at 1,000,000 entries, and the counts by author at 100,000 articles.
+"""Part of `make bench-desk`: the record of the desk with ten entries an article, and the counts by author.
 
-    FOLDER=… python -m tests.benchmarks.desk_records
+    python -m tests.benchmarks.desk_records [number of articles]
 
-FOLDER: where `make bench-search FOLDER=…` keeps its databases; the one of 100,000 articles gets the entries.
 Each page is read by an officer who is no superuser; the bars are those of the desk's lists.
 """
 
-import os
-import statistics
 import sys
 import time
 
-os.environ |= {
-    "DATABASE_URL": "", "DEBUG": "0", "PORTAL_URL": "",
-    "PORTAL_DATA_DIR": os.path.expanduser(os.environ["FOLDER"]),
-    "DJANGO_SETTINGS_MODULE": "assocportal.settings",
-}  # fmt: skip
+from django.contrib.auth.models import Permission
+from django.db import connection
 
-import django
+from tests.benchmarks.desk_portal import ARTICLES, User, load, measure, tell, verified_client
 
-django.setup()
+from assocportal.common.models import AuditEntry  # isort: skip - after the portal is set up
+from tests.benchmarks.desk_report import print_row  # isort: skip
 
-from django.conf import settings  # noqa: E402 - settings first
-from django.contrib.auth.models import Permission  # noqa: E402
-from django.core.management import call_command  # noqa: E402
-from django.db import connection  # noqa: E402
-from django.test import Client  # noqa: E402
-from django.test.utils import CaptureQueriesContext  # noqa: E402
-
-settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-settings.ALLOWED_HOSTS += ["testserver"]
-
-from assocportal.common.models import AuditEntry, User  # noqa: E402
-
-ENTRIES, RUNS = 1_000_000, 7
-LONGEST, MOST_QUERIES = 0.3, 17
+ENTRIES = 10 * ARTICLES
+LONGEST, MOST_QUERIES = 300, 12
 RIGHTS = ("view_auditentry", "export_auditentry", "count_article", "view_article")
 RECORD, COUNTS = "/admin/common/auditentry/", "/admin/news/article/nhuan-but/"
 PAGES = {
@@ -62,17 +45,15 @@ FROM generate_series(1, %s) AS n
 
 
 def main():
-    connection.settings_dict["NAME"] = "bench_100000"
-    call_command("migrate", verbosity=0)
+    load()
     fill()
     officer, _ = User.objects.get_or_create(
         email="do@example.vn", defaults={"is_staff": True, "full_name": "Đo"}
     )
     officer.user_permissions.set(Permission.objects.filter(codename__in=RIGHTS))
-    client = Client()
-    client.force_login(officer)
-    missed = [name for name, address in PAGES.items() if measure(client, name, address)]
-    sys.exit(bool(missed))
+    client = verified_client(officer)
+    missed = [name for name, address in PAGES.items() if print_page(client, name, address)]
+    return bool(missed)
 
 
 def fill():
@@ -83,24 +64,11 @@ def fill():
             cursor.execute("VACUUM ANALYZE common_auditentry")
 
 
-def measure(client, name, address):
-    """True where a bar is missed."""
-    address = address.format(year=time.localtime().tm_year - 1)
-    client.get(address)
-    seconds = []
-    for _ in range(RUNS):
-        began = time.perf_counter()
-        response = client.get(address)
-        seconds.append(time.perf_counter() - began)
-    with CaptureQueriesContext(connection) as queries:
-        client.get(address)
-    is_missed = (
-        response.status_code != 200 or statistics.median(seconds) > LONGEST or len(queries) > MOST_QUERIES
-    )
-    took = f"{statistics.median(seconds) * 1000:6.0f} ms {len(queries):3} queries"
-    print(f"{name:34} {took} {'MISSED' if is_missed else ''}")
-    return is_missed
+def print_page(client, name, address):
+    figures = measure(lambda: client.get(address.format(year=time.localtime().tm_year - 1)))
+    is_missed = figures[1] > LONGEST or figures[2].queries > MOST_QUERIES
+    return print_row(name, tell(figures), f"≤ {LONGEST} ms, ≤ {MOST_QUERIES} queries", is_missed)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks.desk_word`: a 40-page Word file with 30 photos, from the upload to the draft.
+"""Part of `make bench-desk`: a 40-page Word file with 30 photos, from the upload to the draft.
 
 Through a portal of its own, in a folder that goes away again: the file over HTTP, the job in the real worker, the
 progress asked as the page asks it. Fails where the bar is missed or anything got lost.
@@ -16,13 +16,15 @@ import docx
 import psutil
 from PIL import Image, ImageFilter
 
-from tests.common.word.outline import read
+from tests.benchmarks.desk_report import print_megabytes, print_row, print_seconds
 from tests.running_portal import RunningPortal, run_manage
 
 PAGES, PICTURES, TABLES, SECONDS, MEGABYTES = 40, 30, 8, 15, 300
+COUNTED, WANTED = ("ảnh", "chú thích ảnh", "bảng"), [PICTURES, PICTURES, TABLES]
 SIZES = ((2048, 1536), (2560, 1920), (3264, 2448), (4000, 3000))  # 3 to 12 megapixels
 UPLOAD = "/admin/news/article/nhap-word/"
 MAKE_ACCOUNT = """
+from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.auth.models import Group
 from django.contrib.sessions.backends.db import SessionStore
@@ -34,7 +36,7 @@ user = User.objects.create(email="do@example.vn", full_name="Người Đo", is_s
 user.groups.add(Group.objects.get(name=CONTRIBUTORS))
 session = SessionStore()
 session[SESSION_KEY], session[HASH_SESSION_KEY] = str(user.pk), user.get_session_auth_hash()
-session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[-1]
 session.create()
 print("session", session.session_key)
 """
@@ -151,22 +153,19 @@ def measure(folder):
 def main():
     with tempfile.TemporaryDirectory() as folder:
         seconds, shown, megabytes, page, content = measure(Path(folder))
-    counts = {
-        name: int(found[1]) if (found := re.search(rf"(\d+) {name}", page)) else 0
-        for name in ("ảnh", "chú thích ảnh", "bảng")
-    }
-    began = time.perf_counter()
-    read(content)
-    print(
-        f"file: {len(content) / 1_000_000:.1f} MB; its text alone is read in {time.perf_counter() - began:.1f} s"
-    )
-    print(
-        f"from upload to draft: {seconds:.1f} s (bar {SECONDS}); worker at most {megabytes:.0f} MB (bar {MEGABYTES})"
-    )
-    print(f"progress shown: {len(shown)} steps, “{shown[len(shown) // 2]}”")
-    print(f"pictures, captions, tables: {list(counts.values())} of {[PICTURES, PICTURES, TABLES]}")
-    lost = list(counts.values()) != [PICTURES, PICTURES, TABLES]
-    return int(lost or seconds > SECONDS or megabytes > MEGABYTES)
+    counts = [int(found[1]) if (found := re.search(rf"(\d+) {name}", page)) else 0 for name in COUNTED]
+    size = f"{len(content) / 1_000_000:.0f} MB"
+    return any(
+        [
+            print_seconds(f"a .docx of {PAGES} pages and {PICTURES} photos ({size})", [seconds], SECONDS),
+            print_megabytes("the worker that reads it", megabytes, MEGABYTES),
+            print_row("its progress", f"{len(shown)} sentences", "> 2", len(shown) < 3),
+            print_row(
+                "its pictures, captions, tables", " · ".join(map(str, counts)),
+                " · ".join(map(str, WANTED)), counts != WANTED,
+            ),
+        ]
+    )  # fmt: skip
 
 
 if __name__ == "__main__":

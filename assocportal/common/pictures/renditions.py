@@ -4,6 +4,7 @@ Only pixels travel: EXIF (with its GPS position), colour profile and comments st
 """
 
 import io
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from PIL import ExifTags, Image, ImageCms, ImageOps
@@ -14,10 +15,13 @@ from .slot import PATIENCE, rendering_slot
 WIDTHS = (480, 960, 1440)
 ENCODERS = {
     "avif": {"format": "AVIF", "quality": 60, "speed": 8},
-    "webp": {"format": "WEBP", "quality": 78, "method": 4},
+    "webp": {"format": "WEBP", "quality": 78, "method": 2},
     "jpg": {"format": "JPEG", "quality": 80, "progressive": True, "optimize": True},
 }
 LONGEST_SIDE = 16_383  # of WebP
+SPARE = 4 / 3  # a JPEG is decoded to so much more than is shown: less would be seen, more only takes longer
+# encoders beside each other, for pictures of at most so many pixels: those of a long strip take much memory
+AT_ONCE, SMALL = 2, 4_000_000
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,7 @@ def _widths(width):
 
 def _decode(image, widths, width):
     """The largest rendition's pixels: upright, sRGB, opaque. A JPEG is decoded at a half, a quarter or an eighth."""
-    scale = min(1, 2 * widths[-1] / width)
+    scale = min(1, SPARE * widths[-1] / width)
     image.draft("RGB", tuple(max(1, int(side * scale)) for side in image.size))
     profile = image.info.get("icc_profile")
     upright = ImageOps.exif_transpose(_with_plain_mode(image))
@@ -102,16 +106,17 @@ def _opaque(image):
 
 
 def _encode_all(largest, widths):
+    """Pillow lets go of Python while it encodes. The heaviest come first, so that none is waited for at the end."""
+    largest.info.clear()
     images = {width: _shrink(largest, width) for width in widths}
-    return {
-        (width, extension): _encode(image, options)
-        for width, image in images.items()
-        for extension, options in ENCODERS.items()
-    }
+    wanted = [(width, extension) for width in reversed(widths) for extension in ENCODERS]
+    with ThreadPoolExecutor(AT_ONCE if largest.width * largest.height <= SMALL else 1) as encoders:
+        encoded = encoders.map(lambda key: _encode(images[key[0]], ENCODERS[key[1]]), wanted)
+        return dict(zip(wanted, encoded, strict=True))
 
 
 def _encode(image, options):
-    image.info.clear()
+    """Of a copy: Pillow writes the options into the picture, and another encoder would take them for its own."""
     buffer = io.BytesIO()
-    image.save(buffer, **options)
+    image.copy().save(buffer, **options)
     return buffer.getvalue()

@@ -33,6 +33,13 @@ SAYS_UNMARKED = "Không thấy đúng dấu như đã gõ; đây là kết quả
 class DeskSearch:
     """Mixin of ModelAdmin. What should be said of the result it leaves at `request.search_note`."""
 
+    def get_paginator(self, request, *args, **kwargs):
+        """What was found is counted already: the list has no row more and none less."""
+        paginator = super().get_paginator(request, *args, **kwargs)
+        if hasattr(request, "found"):
+            paginator.count = request.found
+        return paginator
+
     search_help_text = "Gõ có dấu hay không dấu đều được, không cần đúng thứ tự các chữ."
 
     def get_search_results(self, request, queryset, search_term):
@@ -42,33 +49,31 @@ class DeskSearch:
             return queryset, False
         if issubclass(self.model, Searchable):
             keys, request.search_note = find_keys(queryset, text)
+            request.found = len(keys)
             return queryset.filter(pk__in=keys), False
         spawns = any(lookup_spawns_duplicates(self.opts, name) for name in names)
         return queryset.filter(has_words(names, text)), spawns
 
 
-def find_keys(queryset, text: str) -> tuple[list[int], str]:
+def find_keys(queryset, text: str) -> tuple[set[int], str]:
     """Of the newest hits in this list as it is filtered, and a sentence about them where there is one to say."""
     named = named_so(queryset, text)
     query = read_query(text, kept_synonyms())
-    entries = entries_of(queryset)
-    finder = Finder(entries, most=COUNTED)
-    for spelling, in_head, note in ways_of(query):
-        beginnings = read_beginnings(TITLE, spelling.terms[-1])
-        if hits := finder.find_in(spelling, begun(spelling, beginnings, in_head)):
-            found = SearchEntry.objects.filter(pk__in=[hit.pk for hit in hits.rows])
-            keys = [*named, *found.values_list("object_id", flat=True)]
-            return keys, SAYS_MORE if hits.has_more else "" if named else note
-    return named or (in_address(queryset, query) if query else []), ""
+    ways = list(ways_of(query))
+    place, hits = Finder(entries_of(queryset), most=COUNTED).find_first([way for way, _ in ways])
+    if hits:
+        note = SAYS_MORE if hits.has_more else "" if named else ways[place][1]
+        return {*named, *(hit.object_id for hit in hits.rows)}, note
+    return set(named or (in_address(queryset, query) if query else [])), ""
 
 
 def ways_of(query: Query):
-    if query:
-        yield query, True, ""
-        yield query, False, SAYS_TEXT
-    if query.has_marks:
-        yield query.spelt(False), True, SAYS_UNMARKED
-        yield query.spelt(False), False, SAYS_UNMARKED
+    """As typed, then whatever the marks; each in title and lead, then anywhere. With what to say of such hits."""
+    for spelling in [query, query.spelt(False)][: 1 + query.has_marks] if query else ():
+        beginnings = read_beginnings(TITLE, spelling.terms[-1])
+        says = SAYS_UNMARKED if spelling is not query else ""
+        yield (spelling, begun(spelling, beginnings, True)), says
+        yield (spelling, begun(spelling, beginnings, False)), says or SAYS_TEXT
 
 
 def entries_of(queryset):

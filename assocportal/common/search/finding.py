@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from . import lexemes
 from .expressions import Lexeme, all_of
 from .frequencies import Counts, Months, kept_months
-from .looking import look_through
+from .looking import look_for_first, look_through
 from .query import Query
 from .reading import Hit, Question, Reader, reading_by_index
 from .tiers import Tier, everywhere, read_tiers, read_tiers_of_fewer
@@ -59,9 +59,26 @@ class Finder:
         with reading_by_index():
             return self._find_said(query, [everywhere(query)] if is_by_date else list(read_tiers(query)))
 
-    def find_in(self, query: Query, tier: Tier) -> Hits:
+    def find_first(self, ways: list[tuple[Query, Tier]]) -> tuple[int, Hits]:
+        """The place of the first query that is found in its tier, and the hits."""
+        passed, hits = 0, Hits()
+        if not ways:
+            return passed, hits
         with reading_by_index():
-            return self._find_said(query, [tier])
+            counts = Counts([*(tier.expression for _, tier in ways), *self.filters])
+            while passed < len(ways):
+                place, hits = self._find_first_of(ways[passed:], counts)
+                passed += place
+                if hits or passed == len(ways):
+                    break
+                passed += 1
+        return passed, hits
+
+    def _find_first_of(self, ways, counts):
+        tiers = [tier for _, tier in ways]
+        place, found, is_bounded = look_for_first(tiers, self.filters, self.reader, counts, self.months)
+        hits = Hits(found[: self.most], is_bounded or len(found) > self.most)
+        return place, self._leave_said(ways[place][0], hits) if found else hits
 
     def find_any(self, query: Query) -> Hits:
         """What has some of the words, the more of them the better."""
@@ -70,7 +87,9 @@ class Finder:
             return few._look_through(list(read_tiers_of_fewer(query)))
 
     def _find_said(self, query, tiers):
-        hits = self._look_through(tiers)
+        return self._leave_said(query, self._look_through(tiers))
+
+    def _leave_said(self, query, hits):
         unsaid = find_unsaid(query, [hit.pk for hit in hits.rows])
         return replace(hits, rows=[hit for hit in hits.rows if hit.pk not in unsaid])
 

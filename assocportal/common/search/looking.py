@@ -24,8 +24,7 @@ MARGIN = 1.5  # as many hits more are expected of a window, so that it seldom ho
 def look_through(tiers: list[Tier], filters: list[Lexeme], reader: Reader, counts: Counts, months: Months):
     """Hits of one tier after the other, none twice, and whether there may be more than could be looked for."""
     looks = [Look(tier, filters, counts, months) for tier in tiers]
-    size = min(MOST_TRIED, months.total // PART_TRIED)
-    if size >= LEAST_TRIED:
+    if size := size_of_trial(months):
         try_newest([look for look in looks if not look.is_narrow], size, reader)
     found: dict[int, Hit] = {}
     for (is_answered, is_last_resort), group in groupby(
@@ -38,6 +37,38 @@ def look_through(tiers: list[Tier], filters: list[Lexeme], reader: Reader, count
         else:
             read_in_turn(list(group), reader, found)
     return list(found.values()), any(look.is_cut for look in looks)
+
+
+def size_of_trial(months: Months) -> int:
+    """Of how many of the newest entries; 0 where a trial is not worth it."""
+    size = min(MOST_TRIED, months.total // PART_TRIED)
+    return size if size >= LEAST_TRIED else 0
+
+
+def look_for_first(tiers: list[Tier], filters: list[Lexeme], reader: Reader, counts: Counts, months: Months):
+    """The place of the first tier that has a hit, its hits, and whether there may be more than could be looked for.
+
+    All are asked in one statement: each of the newest entries first, and of all where those have none.
+    """
+    looks = [Look(tier, filters, counts, months) for tier in tiers]
+    size = size_of_trial(months)
+    asked = [(place, is_trial) for place, look in enumerate(looks) for is_trial in look.steps(size)]
+    number, hits = reader.read_first(
+        [looks[place].trial(size) if is_trial else looks[place].widest for place, is_trial in asked]
+    )
+    if not hits:
+        return len(tiers), [], False
+    place, is_trial = asked[number]
+    if is_trial and len(hits) < reader.most:
+        hits = learn_and_read(looks[place], hits, size, reader)
+    return place, hits, looks[place].is_cut
+
+
+def learn_and_read(look: "Look", hits: list[Hit], size: int, reader: Reader) -> list[Hit]:
+    look.learn(hits, size, reader.most)
+    found: dict[int, Hit] = {}
+    read_in_turn([look], reader, found)
+    return list(found.values())
 
 
 def try_newest(looks: list["Look"], size: int, reader: Reader) -> None:
@@ -94,6 +125,10 @@ class Look:
         self.window: Expression | None = None
         self.hits: list[Hit] = []
         self.is_answered = False
+
+    def steps(self, size: int) -> tuple[bool, ...]:
+        """Whether it is worth a trial first."""
+        return (True, False) if size and not self.is_narrow else (False,)
 
     def trial(self, size: int) -> Question:
         return self._question(self._newest(size))
