@@ -107,7 +107,7 @@ def test_what_is_not_public_is_given_to_its_editors_only(client, kind, hide):
     assert client.get(address(article, kind)).status_code == 404
     client.force_login(editor())
     assert client.get(address(article, kind)).status_code == 404
-    client.force_login(editor("change_article"))
+    client.force_login(editor("change_article", "edit_others_article"))
     response = client.get(address(article, kind))
     assert (response.status_code, response["Cache-Control"]) == (200, "no-store, private")
     assert response["X-Robots-Tag"] == "noindex"
@@ -122,7 +122,7 @@ def test_wrong_month_leads_to_the_right_one(client, article, kind):
 
 def test_wrong_month_of_a_draft_is_remembered_by_nobody(client):
     ArticleFactory(title="Bài", state=State.DRAFT)
-    client.force_login(editor("change_article"))
+    client.force_login(editor("change_article", "edit_others_article"))
 
     response = client.get("/tin-tuc/2019/01/bai.pdf")
 
