@@ -8,7 +8,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from assocportal import roles
-from assocportal.common.models import User
+from assocportal.common.models import KeptForm, User
 from assocportal.common.vietnamese import VIETNAM
 from news.models import Article
 from tests.common.word.documents import report_by_direct_formatting
@@ -125,3 +125,4 @@ def test_report_goes_from_a_word_file_to_the_public(open_page, page_errors):
     assert moved == (200, TITLE, "TTXVN – Viết lại.")
     assert restored == at_seven
     assert reader.url.endswith("/so-ket-2026/")
+    assert not KeptForm.objects.exists()
