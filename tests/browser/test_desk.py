@@ -120,8 +120,15 @@ def test_enter_in_a_field_saves_and_does_nothing_else(logged_in_page):
 
     logged_in_page.press("[name=title]", "Enter")
     logged_in_page.wait_for_url(lambda url: url.endswith("/admin/news/article/"))
+    article = Article.objects.get()
+    logged_in_page.goto(f"/admin/news/article/{article.pk}/change/")
+    logged_in_page.fill("[name=title]", "")
+    logged_in_page.press("[name=title]", "Enter")
+    logged_in_page.wait_for_selector(".errornote")
+    logged_in_page.wait_for_load_state("networkidle")
 
-    assert Article.objects.get().state == State.DRAFT
+    assert article.state == State.DRAFT
+    assert logged_in_page.evaluate("document.activeElement.name") == "title"
     assert len(logged_in_page.context.pages) == 1
 
 

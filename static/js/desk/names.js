@@ -51,10 +51,12 @@
     for (const [selector, name] of Object.entries(NAMERS)) document.querySelectorAll(selector).forEach(name);
   }
 
-  // Django puts the cursor on the first control of a new row's form, which is a button above it: where something is wrong that comes first.
+  // Django puts the cursor on the first control of a new row's form, which is a button above it; what is wrong comes first.
   function startWriting() {
-    if (!document.activeElement?.matches("#content-main form :is(.submit-row, .keeping) *")) return;
-    const within = document.querySelector(".form-row.errors") || document.querySelector("#content-main form fieldset");
+    const wrong = document.querySelector("#content-main .form-row.errors");
+    const isAbove = document.activeElement?.matches("#content-main form :is(.submit-row, .keeping) *");
+    if (document.querySelector(".conflict") || !(wrong || isAbove)) return;
+    const within = wrong || document.querySelector("#content-main form fieldset");
     const fields = within?.querySelectorAll("input, select, textarea, [contenteditable]") || [];
     [...fields].find((field) => field.offsetParent && !field.disabled)?.focus();
   }

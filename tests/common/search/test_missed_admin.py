@@ -117,7 +117,7 @@ def test_index_shows_the_latest_to_editors(editor):
 
 
 def test_index_has_no_box_where_nothing_was_missed(editor):
-    assert "<h2><a href=\"/admin/common/missedsearch/\">" not in editor.get("/admin/").content.decode()
+    assert '<h2><a href="/admin/common/missedsearch/">' not in editor.get("/admin/").content.decode()
 
 
 def test_outsiders_see_nothing_of_it(client):
