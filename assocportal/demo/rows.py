@@ -184,10 +184,13 @@ class Rows:
             correction_note=spell(story.correction),
             corrected_at=moment + CORRECTED_AFTER if story.correction else None,
             created_by=self.people[CONTRIBUTOR if story.is_contributed else EDITOR],
-            state=story.state,
+            state=State.APPROVED if story.state == State.WITHDRAWN else story.state,
             publish_at=moment if story.state in (State.APPROVED, State.WITHDRAWN) else None,
         )
         self.connect(article, story)
+        if story.state == State.WITHDRAWN:  # the public had seen it: its address answers that it is gone
+            article.state = State.WITHDRAWN
+            article.save()
 
     def spell(self, text, day):
         return " ".join(fill_dates(text, day).split())
