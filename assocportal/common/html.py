@@ -11,6 +11,7 @@ from django_prose_editor.config import allowlist_from_extensions, expand_extensi
 from django_prose_editor.fields import ProseEditorField
 
 from .html_blocks import BREAKING, INLINE, RENAMED, arrange, without_hidden_characters
+from .html_depth import without_depths
 from .html_figures import PictureLookup
 from .html_forms import RichTextFormField
 from .html_links import LinkLookup
@@ -101,7 +102,7 @@ def _clean_once(html, pictures, links):
 
 def read_html(html: str) -> Element:
     """What anybody may have sent, as a tree of allowed tags."""
-    return parse(_sanitizer().clean(without_hidden_characters(html)))
+    return parse(_sanitizer().clean(without_depths(without_hidden_characters(html))))
 
 
 @cache
