@@ -95,6 +95,22 @@ def repair_and_submit(author, lead):
     return told, why, wrong
 
 
+def go_from_word_to_approval(author, chief, moment):
+    import_and_submit(author)
+    open_from_index(chief)
+    return_with_reason(chief, "Thiếu tên người chụp ảnh.")
+    told_why_wrong = repair_and_submit(author, "Hội nghị sơ kết. Ảnh: Lan Anh.")
+    open_from_index(chief)
+    approve_for(chief, moment)
+    return told_why_wrong
+
+
+def restore_as_editor(open_page, category, article):
+    editor = enter(open_page, "btv@example.vn", roles.EDITORS)
+    category.editors.add(User.objects.get(email="btv@example.vn"))
+    restore_version_before(editor, article)
+
+
 def meet_the_hour(reader, address, moment):
     """What a reader meets a minute before and then; its captions, and how often the home page leads there."""
     with time_machine.travel(moment - MINUTE):
@@ -113,12 +129,7 @@ def test_report_goes_from_a_word_file_to_the_public(open_page, page_errors):
     chief = enter(open_page, "truongban@example.vn", roles.CHIEFS)
     reader = open_page()
 
-    import_and_submit(author)
-    open_from_index(chief)
-    return_with_reason(chief, "Thiếu tên người chụp ảnh.")
-    told, why, wrong = repair_and_submit(author, "Hội nghị sơ kết. Ảnh: Lan Anh.")
-    open_from_index(chief)
-    approve_for(chief, seven)
+    told, why, wrong = go_from_word_to_approval(author, chief, seven)
     assert "Thiếu tên người chụp ảnh." in told
     assert (why, wrong) == ("Thiếu tên người chụp ảnh.", [])
 
@@ -132,9 +143,7 @@ def test_report_goes_from_a_word_file_to_the_public(open_page, page_errors):
     with time_machine.travel(seven + 60 * MINUTE):
         change(chief, article, slug="so-ket-2026", lead="Viết lại.")
         moved = read(reader, address)
-        editor = enter(open_page, "btv@example.vn", roles.EDITORS)
-        category.editors.add(User.objects.get(email="btv@example.vn"))
-        restore_version_before(editor, article)
+        restore_as_editor(open_page, category, article)
         restored = read(reader, address)
     assert (moved, restored) == ((200, TITLE, "TTXVN – Viết lại."), at_seven)
     assert reader.url.endswith("/so-ket-2026/")
