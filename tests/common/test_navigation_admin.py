@@ -186,7 +186,7 @@ def test_list_costs_the_same_at_one_and_at_three_items(editor, django_assert_num
         top = MenuItem.objects.create(page=PageFactory())
         MenuItem.objects.create(page=PageFactory(), parent=top)
 
-        with django_assert_num_queries(7):  # who asks and what they may: 4; how many; the rows; their formset
+        with django_assert_num_queries(6):  # who asks and what they may: 3; how many; the rows; their formset
             editor.get(MENU)
 
 

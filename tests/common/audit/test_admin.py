@@ -53,12 +53,12 @@ def test_list_tells_who_did_what_and_links_to_the_row(reader, django_assert_num_
     reader.get(LIST)
     person = UserFactory(full_name="Lê Thu Hà")
     entry = changed(actor=person)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         page = reader.get(LIST)
     changed(actor=UserFactory())
     record(Action.LOGIN, actor=UserFactory())
     changed()
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(9):
         reader.get(LIST)
 
     html = page.content.decode()

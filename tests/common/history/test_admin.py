@@ -238,14 +238,14 @@ def test_restoring_is_no_link(chief, article):
 def test_the_list_costs_the_same_for_one_version_and_for_a_page_of_them(chief, django_assert_num_queries):
     tag = TagFactory()
     chief.get(address(tag, "history"))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         chief.get(address(tag, "history"))
 
     Tag.history.bulk_create(
         Tag.history.model(id=tag.pk, name=f"thẻ {n}", history_date=tag.history.first().history_date)
         for n in range(45)
     )
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         first = chief.get(address(tag, "history"))
 
     older = re.findall(r'href="([^"]+truoc=\d+)"', first.content.decode())

@@ -43,11 +43,11 @@ def send_again(client, *letters):
 def test_list_says_what_became_of_each_letter(keeper, django_assert_num_queries):
     keeper.get(LIST)
     refused()
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         page = keeper.get(LIST)
     letter("Thư khác")
     letter("Thư thứ ba")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         keeper.get(LIST)
 
     html = page.content.decode()
