@@ -12,7 +12,7 @@ AS_IN_PRODUCTION := env DEBUG=0 PORTAL_URL=https://lienhiephoi.example PORTAL_DA
 
 # A browser that stops answering is given up, and what it left undone is tried once more; what fails twice has failed.
 BROWSER_TESTS := $(VENV_PYTHON) -m pytest -q -rs -m browser tests/browser \
-	-o faulthandler_timeout=300 -o faulthandler_exit_on_timeout=true
+	-o faulthandler_timeout=240 -o faulthandler_exit_on_timeout=true
 
 .PHONY: help run dev test check bench-page bench-search bench-desk
 

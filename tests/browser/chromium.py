@@ -3,7 +3,9 @@
 import os
 import shutil
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The shell first: it is made for this, and draws every page it has open. The whole browser stops drawing one that it
+# believes hidden, and whatever waits for a frame of that page waits for ever.
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 QUIET = (
     "--disable-background-networking",
     "--disable-component-update",

@@ -49,7 +49,8 @@ for (const [name, value] of Object.entries({ theme: "dark", contrast: "more", te
   localStorage.setItem(name, value)
 """
 FIND_VIOLATIONS = """async () => {
-  await Promise.all(document.getAnimations().map((fading) => fading.finished))
+  const faded = Promise.all(document.getAnimations().map((fading) => fading.finished))
+  await Promise.race([faded, new Promise((done) => setTimeout(done, 2000))])
   const { violations } = await axe.run(document, { resultTypes: ["violations"] })
   return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${node.target.join(" ")}`))
 }"""
