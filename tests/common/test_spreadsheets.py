@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from assocportal.common.spreadsheets import answer_csv, answer_xlsx, write_xlsx
+from assocportal.common.spreadsheets import answer_csv, answer_xlsx
+from assocportal.common.workbooks import write_xlsx
 
 
 def read_back(*rows, title="Bảng", headings=("Tên", "Số")):
