@@ -154,7 +154,7 @@ def test_dead_child_is_started_again_and_told(portal, victim, said):
 
     wait_until(lambda: portal.find(victim))
     wait_until(lambda: answers_ok(portal))
-    assert said in portal.said.read_text()
+    wait_until(lambda: said in portal.said.read_text(errors="replace"))
 
 
 def answers_ok(portal):

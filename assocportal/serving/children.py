@@ -10,6 +10,7 @@ from .parent_death import die_with_parent
 FIRST_WAIT = 1
 LONGEST_WAIT = 30
 STEADY_AFTER = 60
+ASK_AGAIN_AFTER = 5
 STOP_TIMEOUT = 15
 
 
@@ -68,10 +69,18 @@ class Child:
         if self.is_running:
             self.process.terminate()
 
+    def _wait_or_ask_again(self):
+        """One that is just starting may lose what it is told before it listens."""
+        try:
+            self.process.wait(ASK_AGAIN_AFTER)
+        except subprocess.TimeoutExpired:
+            self.ask_to_stop()
+
     def wait_until_stopped(self, timeout=STOP_TIMEOUT):
         if self.process is None:
             return
         try:
+            self._wait_or_ask_again()
             self.process.wait(timeout)
         except subprocess.TimeoutExpired:
             warn(f"{self.label} không dừng sau {timeout} giây: buộc dừng.")
