@@ -53,10 +53,6 @@ def find_marks(paths: Collection[str]) -> dict[str, str]:
     return found | dict(_find_by_redirect(former))
 
 
-def mark_of(row) -> str:
-    return f"{row._meta.label_lower}:{row.pk}"
-
-
 def read_mark(mark: str):
     """Model and key; None where it is no mark of a row that has a page."""
     match = MARK.fullmatch(mark)
