@@ -132,7 +132,7 @@ def make_organisations(logo):
     return [
         Organisation(
             name=LONG_NAME, slug="mau", field=field, logo=logo, leader_name="BSCKII. Nguyễn Thị Thuý",
-            leader_title="Chủ tịch", member_count=12_345, members_counted_on=date(2025, 12, 31),
+            leader_title="Chủ tịch",
             founded_on=date(1992, 3, 26), address="Số 1, đường Hùng Vương, thành phố Lạc Giang",
             website="https://hoi.example/", short_name="Hội Chăn nuôi – Thú y", **PUBLISHED,
         ),

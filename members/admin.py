@@ -7,14 +7,26 @@ from assocportal.common.admin import (
     PublishedAdmin,
 )
 from assocportal.common.attachments_admin import AttachmentInline
+from assocportal.common.vietnamese import group_digits
 
-from .models import Contact, Field, Organisation
+from .models import Contact, Field, MembershipCount, Organisation, StatusEvent
 from .reporting.admin import ReportingPeriodAdmin  # noqa: F401 - Django looks for admin classes here
 
 
 class ContactInline(PortalTabularInline):
     model = Contact
     extra = 1
+
+
+class StatusEventInline(PortalTabularInline):
+    model = StatusEvent
+    fields = ["kind", "happened_on", "decision_number", "decided_on", "former_name", "note"]
+    extra = 0
+
+
+class MembershipCountInline(PortalTabularInline):
+    model = MembershipCount
+    extra = 0
 
 
 @admin.register(Field)
@@ -27,7 +39,7 @@ class FieldAdmin(PortalModelAdmin):
 @admin.register(Organisation)
 class OrganisationAdmin(PublishedAdmin):
     signed_fields = ("leader_name",)
-    list_display = ["name", "kind", "field", "leader_name", "member_count", "state_badge"]
+    list_display = ["name", "kind", "field", "leader_name", "shown_members", "state_badge"]
     list_filter = ["kind", "field"]
     list_select_related = ["field"]
     search_fields = ["name"]
@@ -36,16 +48,32 @@ class OrganisationAdmin(PublishedAdmin):
     )
     ordering = ["name_sort", "pk"]
     autocomplete_fields = ["field", "logo"]
-    inlines = [ContactInline, AttachmentInline]
+    inlines = [StatusEventInline, MembershipCountInline, ContactInline, AttachmentInline]
     fieldsets = [
-        (None, {"fields": ["kind", "name", "short_name", "field", "logo"]}),
-        ("Người đứng đầu và trụ sở", {"fields": ["leader_title", "leader_name", "address", "website"]}),
-        ("Thành lập, kết nạp", {"fields": ["founded_on", "admitted_on", "admission_decision"]}),
-        ("Hội viên", {"fields": ["member_count", "members_counted_on"]}),
+        (None, {"fields": ["kind", "name", "short_name", "english_name", "parent", "field", "logo"]}),
+        (
+            "Người đứng đầu và trụ sở",
+            {
+                "fields": [
+                    "leader_title",
+                    "leader_name",
+                    "address",
+                    "place",
+                    "latitude",
+                    "longitude",
+                    "website",
+                ]
+            },
+        ),
+        ("Thành lập", {"fields": ["founded_on", "founding_decision"]}),
         ("Giới thiệu", {"fields": ["introduction"]}),
         PUBLISHING_FIELDSET,
         ("Địa chỉ trang", {"fields": ["slug"], "classes": ["collapse"]}),
     ]
 
     def get_queryset(self, request):
-        return super().get_queryset(request).named()
+        return super().get_queryset(request).named().with_counts()
+
+    @admin.display(description="số hội viên", ordering="member_count")
+    def shown_members(self, organisation):
+        return group_digits(organisation.member_count) if organisation.member_count else ""

@@ -1,25 +1,56 @@
-import re
-
+from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.db import models
-from django.db.models import Count, Func, Max, Sum
+from django.db.models import F, Func, Q
 from django.urls import reverse
 
 from assocportal.common.attachments import Attachment
-from assocportal.common.fields import NormalizedCharField
+from assocportal.common.fields import NormalizedCharField, NormalizedTextField
 from assocportal.common.history.records import PortalHistory
 from assocportal.common.html import RichTextField
 from assocportal.common.printing.paths import CardPath
-from assocportal.common.publishing import PublishedModel, PublishedQuerySet
+from assocportal.common.publishing import PublishedModel
 from assocportal.common.search.indexing import Offer, Searchable
 from assocportal.common.search.models import Audience
 from assocportal.common.slugs import SluggedModel
 from assocportal.common.web_addresses import WebAddressField, web_address_constraint
 
+from .contacts import Contact
+from .counts.models import MembershipCount
+from .governance.models import Body, Congress, Seat, Term
+from .honours.models import CertificateTemplate, Honour, HonourDecision, HonourForm
 from .naming import initials
-from .reporting.models import PublishedFigure, ReportingPeriod  # noqa: F401 - Django looks for models here
+from .people.consents import Consent, ConsentText
+from .people.models import Person, PersonTitle
+from .places.models import Place
+from .querysets import OrganisationQuerySet
+from .reporting.models import PublishedFigure, ReportingPeriod
+from .standing.models import StatusEvent
+from .workspace.models import OrganisationUser
+
+__all__ = [
+    "Body",
+    "CertificateTemplate",
+    "Congress",
+    "Consent",
+    "ConsentText",
+    "Contact",
+    "Field",
+    "Honour",
+    "HonourDecision",
+    "HonourForm",
+    "MembershipCount",
+    "Organisation",
+    "OrganisationUser",
+    "Person",
+    "PersonTitle",
+    "Place",
+    "PublishedFigure",
+    "ReportingPeriod",
+    "Seat",
+    "StatusEvent",
+    "Term",
+]
 
 
 class Field(SluggedModel):
@@ -42,34 +73,9 @@ class Field(SluggedModel):
         return f"{reverse('members:list')}?linh-vuc={self.slug}"
 
 
-class OrganisationQuerySet(PublishedQuerySet):
-    def published(self):
-        """The directory: partners from outside are hosts of events, never listed."""
-        return super().published().exclude(kind=Organisation.Kind.EXTERNAL)
-
-    def counted(self):
-        """Member organisations in the sense of "30 tổ chức thành viên": the standing office is not one."""
-        return self.published().filter(kind__in=Organisation.MEMBER_KINDS)
-
-    def for_cards(self):
-        return self.named().select_related("field", "logo")
-
-    def named(self):
-        """For links and names on the pages of others; never the introduction."""
-        return self.defer("introduction")
-
-    def totals(self):
-        """How many organisations there are, their members, and the latest day these were counted on.
-
-        A person who belongs to two associations is counted in both; pages that show the sum say so.
-        """
-        return self.counted().aggregate(
-            organisations=Count("pk"), members=Sum("member_count"), counted_on=Max("members_counted_on")
-        )
-
-
 class Organisation(Searchable, CardPath, SluggedModel, PublishedModel):
     class Kind(models.TextChoices):
+        UNION = "lien-hiep-hoi", "liên hiệp hội"
         ASSOCIATION = "hoi-thanh-vien", "hội thành viên"
         COLLECTIVE = "hoi-vien-tap-the", "hội viên tập thể"
         CENTRE = "trung-tam", "trung tâm trực thuộc"
@@ -79,14 +85,16 @@ class Organisation(Searchable, CardPath, SluggedModel, PublishedModel):
 
     MEMBER_KINDS = (Kind.ASSOCIATION, Kind.COLLECTIVE, Kind.CENTRE)
     personal_fields = ("leader_name",)
+    # of the latest count, where the query asked for it: see OrganisationQuerySet.with_counts
+    member_count = members_counted_on = None
     LISTED_KINDS = (*MEMBER_KINDS, Kind.BRANCH, Kind.OFFICE)
     slug_source = "name"
     search = Offer(
         kind="to-chuc",
         title="name",
-        also=("short_name",),
+        also=("short_name", "former_names"),
         lead=("leader_name", "leader_title"),
-        text=("introduction", "address", "admission_decision", "field__name"),
+        text=("introduction", "address", "english_name", "field__name", "place__name"),
         organisations=("pk",),
     )
 
@@ -99,29 +107,64 @@ class Organisation(Searchable, CardPath, SluggedModel, PublishedModel):
         verbose_name="khóa sắp xếp",
     )
     short_name = NormalizedCharField("tên ngắn", max_length=120, blank=True)
+    english_name = NormalizedCharField("tên tiếng Anh", max_length=250, blank=True)
+    parent = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="branches",
+        verbose_name="trực thuộc",
+        help_text="Chi hội thuộc hội nào; để trống với thành viên của Liên hiệp hội.",
+    )
     field = models.ForeignKey(
         Field, models.PROTECT, null=True, blank=True, related_name="organisations", verbose_name="lĩnh vực"
     )
     leader_name = NormalizedCharField("người đứng đầu", max_length=150, blank=True)
     leader_title = NormalizedCharField("chức vụ người đứng đầu", max_length=120, blank=True)
     address = NormalizedCharField("trụ sở", max_length=250, blank=True)
+    place = models.ForeignKey(
+        "members.Place",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="organisations",
+        verbose_name="địa bàn",
+    )
+    latitude = models.DecimalField("vĩ độ", max_digits=8, decimal_places=5, null=True, blank=True)
+    longitude = models.DecimalField("kinh độ", max_digits=8, decimal_places=5, null=True, blank=True)
     logo = models.ForeignKey(
         "common.Picture", models.PROTECT, null=True, blank=True, related_name="+", verbose_name="biểu trưng"
     )
     introduction = RichTextField("giới thiệu", blank=True)
     website = WebAddressField("trang web", blank=True)
     founded_on = models.DateField("ngày thành lập", null=True, blank=True)
-    admitted_on = models.DateField("ngày kết nạp", null=True, blank=True)
-    admission_decision = NormalizedCharField(
-        "số quyết định kết nạp", max_length=60, blank=True, help_text="Ví dụ: 232/QĐ-LHH"
+    founding_decision = NormalizedCharField("số quyết định thành lập", max_length=60, blank=True)
+    # what it was called before, a name a line: settled from what happened to it, so that it is found by them
+    former_names = NormalizedTextField("tên trước đây", blank=True, editable=False)
+    charter = models.ForeignKey(
+        "common.Attachment",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="điều lệ",
+        help_text="Một trong các tệp đính kèm của tổ chức.",
     )
-    member_count = models.PositiveIntegerField("số hội viên", null=True, blank=True)
-    members_counted_on = models.DateField("số hội viên tính đến ngày", null=True, blank=True)
+    officer_in_charge = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="organisations_followed",
+        verbose_name="cán bộ theo dõi",
+        help_text="Người của văn phòng; không hiện trên trang.",
+    )
     attachments = GenericRelation(Attachment)
 
     objects = OrganisationQuerySet.as_manager()
 
-    history = PortalHistory("tổ chức", excluded_fields=("name_sort",))
+    history = PortalHistory("tổ chức", excluded_fields=("name_sort", "former_names"))
 
     class Meta(PublishedModel.Meta):
         abstract = False
@@ -133,6 +176,17 @@ class Organisation(Searchable, CardPath, SluggedModel, PublishedModel):
         constraints = [
             *PublishedModel.Meta.constraints,
             web_address_constraint("website", "members_organisation_website_is_web"),
+            models.CheckConstraint(
+                condition=~Q(parent=F("pk")),
+                name="members_organisation_not_its_own_parent",
+                violation_error_message="Một tổ chức không thể trực thuộc chính nó.",
+            ),
+            models.CheckConstraint(
+                condition=Q(latitude__isnull=True, longitude__isnull=True)
+                | Q(latitude__gte=8, latitude__lte=24, longitude__gte=102, longitude__lte=118),
+                name="members_organisation_is_in_vietnam",
+                violation_error_message="Vĩ độ từ 8 đến 24 và kinh độ từ 102 đến 118, hoặc để trống cả hai.",
+            ),
         ]
 
     def __str__(self):
@@ -159,52 +213,3 @@ class Organisation(Searchable, CardPath, SluggedModel, PublishedModel):
     def search_audience(self):
         """Partners from outside are never listed."""
         return Audience.NOBODY if self.kind == self.Kind.EXTERNAL else Audience.PUBLIC
-
-
-def validate_email_value(value):
-    try:
-        validate_email(value)
-    except ValidationError as error:
-        raise ValidationError({"value": "Thư điện tử chưa đúng, ví dụ: vanphong@lienhiephoi.vn."}) from error
-
-
-class Contact(models.Model):
-    """One way to reach an organisation. Private unless the flag publishes it (law 91/2025/QH15)."""
-
-    class Kind(models.TextChoices):
-        PHONE = "dien-thoai", "điện thoại"
-        EMAIL = "thu-dien-tu", "thư điện tử"
-        FAX = "fax", "fax"
-        OTHER = "khac", "khác"
-
-    personal_fields = ("__str__", "value", "person")
-
-    organisation = models.ForeignKey(
-        Organisation, models.CASCADE, related_name="contacts", verbose_name="tổ chức"
-    )
-    kind = models.CharField("loại", max_length=12, choices=Kind, default=Kind.PHONE)
-    value = NormalizedCharField("nội dung", max_length=150)
-    person = NormalizedCharField("người liên hệ", max_length=150, blank=True)
-    is_public = models.BooleanField(
-        "công khai", default=False, help_text="Chọn thì mọi người đọc được trên trang."
-    )
-
-    class Meta:
-        verbose_name = "liên hệ"
-        verbose_name_plural = "liên hệ"
-        ordering = ["pk"]
-
-    def __str__(self):
-        return self.value
-
-    def clean(self):
-        super().clean()
-        if self.kind == self.Kind.EMAIL:
-            validate_email_value(self.value)
-
-    @property
-    def link(self):
-        """What a tap on the contact opens, or nothing where there is no such thing."""
-        if self.kind == self.Kind.PHONE:
-            return "tel:" + re.sub(r"[^\d+]", "", self.value)
-        return f"mailto:{self.value}" if self.kind == self.Kind.EMAIL else ""

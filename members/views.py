@@ -16,7 +16,7 @@ class OrganisationList(PortalListView):
 
     def get_queryset(self):
         self.filter_form = DirectoryFilterForm(self.request.GET)
-        return self.filter_form.narrow(Organisation.objects.published().for_cards())
+        return self.filter_form.narrow(Organisation.objects.listed().current().for_cards())
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(
@@ -31,7 +31,7 @@ class OrganisationList(PortalListView):
 
 
 class OrganisationDetail(PreviewMixin, DetailView):
-    queryset = Organisation.objects.select_related("field", "logo")
+    queryset = Organisation.objects.select_related("field", "logo").with_counts()
     model = Organisation
 
     def get_context_data(self, **kwargs):

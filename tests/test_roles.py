@@ -87,7 +87,13 @@ def test_roles_clear_places_only_and_editors_touch_no_accounts():
         "common.delete_relatedlink",
         "common.delete_synonymgroup",
         "common.delete_video",
+        "members.delete_contact",
+        "members.delete_honour",
+        "members.delete_membershipcount",
+        "members.delete_persontitle",
         "members.delete_publishedfigure",
+        "members.delete_seat",
+        "members.delete_statusevent",
     }
     assert not [
         right for right in editor.get_all_permissions() if right.endswith(("_user", "_union", "_group"))

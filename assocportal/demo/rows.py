@@ -55,6 +55,15 @@ def make_fields():
     }
 
 
+def make_standing(organisation, body):
+    """How it came to belong, and how many it counted."""
+    admitted_on, decision = body.admitted
+    if admitted_on:
+        organisation.status_events.create(happened_on=admitted_on, decision_number=decision)
+    if body.members:
+        organisation.counts.create(members=body.members, counted_on=COUNTED_ON)
+
+
 class Rows:
     def __init__(self, gallery, attachments, people, today):
         self.gallery, self.attachments, self.people, self.today = gallery, attachments, people, today
@@ -88,7 +97,6 @@ class Rows:
     def make_organisation(self, body, field):
         sign, dark, light = body.emblem
         paint = partial(emblems.emblem, sign=sign, dark=dark, light=light)
-        admitted_on, decision = body.admitted
         organisation = Organisation.objects.create(
             kind=body.kind,
             name=body.name,
@@ -101,14 +109,11 @@ class Rows:
             introduction=render(body.introduction),
             website=body.website,
             founded_on=body.founded,
-            admitted_on=admitted_on or None,
-            admission_decision=decision,
-            member_count=body.members,
-            members_counted_on=COUNTED_ON if body.members else None,
             state=State.APPROVED,
             publish_at=IN_DIRECTORY_SINCE,
         )
         self.make_contacts(organisation, body)
+        make_standing(organisation, body)
         return organisation
 
     def make_contacts(self, organisation, body):

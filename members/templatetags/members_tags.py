@@ -10,7 +10,7 @@ register = template.Library()
 def organisation_strip():
     """The member organisations as a strip of names, for the home page."""
     return {
-        "organisations": Organisation.objects.counted().named(),
+        "organisations": Organisation.objects.counted().current().named(),
         "totals": Organisation.objects.totals(),
     }
 

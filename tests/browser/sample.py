@@ -125,7 +125,7 @@ class Sample:
     def make_organisation(self):
         organisation = OrganisationFactory(
             name=LONG_NAME, short_name="Hội Chăn nuôi – Thú y", field=self.field, logo=self.logo,
-            leader_name="BSCKII. Nguyễn Thị Thuý", leader_title="Chủ tịch", member_count=12_345,
+            leader_name="BSCKII. Nguyễn Thị Thuý", leader_title="Chủ tịch",
             address="Số 1, đường Hùng Vương", introduction=f"{PARAGRAPH}<h2>Nhiệm vụ</h2>{PARAGRAPH}",
             website="https://hoi-chan-nuoi.example/",
         )  # fmt: skip

@@ -1,19 +1,48 @@
 from .common import AlbumPictureFactory, PageFactory, PictureFactory, UserFactory
 from .events import EventFactory
-from .members import FieldFactory, OrganisationFactory, PublishedFigureFactory, ReportingPeriodFactory
+from .members import (
+    BodyFactory,
+    CongressFactory,
+    FieldFactory,
+    HonourDecisionFactory,
+    HonourFactory,
+    HonourFormFactory,
+    MembershipCountFactory,
+    OrganisationFactory,
+    OrganisationUserFactory,
+    PersonFactory,
+    PlaceFactory,
+    PublishedFigureFactory,
+    ReportingPeriodFactory,
+    SeatFactory,
+    StatusEventFactory,
+    TermFactory,
+)
 from .news import ArticleFactory, CategoryFactory, TagFactory
 
 __all__ = [
     "AlbumPictureFactory",
     "ArticleFactory",
+    "BodyFactory",
     "CategoryFactory",
+    "CongressFactory",
     "EventFactory",
     "FieldFactory",
+    "HonourDecisionFactory",
+    "HonourFactory",
+    "HonourFormFactory",
+    "MembershipCountFactory",
     "OrganisationFactory",
+    "OrganisationUserFactory",
     "PageFactory",
+    "PersonFactory",
     "PictureFactory",
+    "PlaceFactory",
     "PublishedFigureFactory",
     "ReportingPeriodFactory",
+    "SeatFactory",
+    "StatusEventFactory",
     "TagFactory",
+    "TermFactory",
     "UserFactory",
 ]

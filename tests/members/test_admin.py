@@ -9,7 +9,7 @@ pytestmark = pytest.mark.django_db
 ADD = "/admin/members/organisation/add/"
 INLINES = {
     f"{prefix}-{name}": value
-    for prefix in ("contacts", "common-attachment-content_type-object_id")
+    for prefix in ("status_events", "counts", "contacts", "common-attachment-content_type-object_id")
     for name, value in {
         "TOTAL_FORMS": 0,
         "INITIAL_FORMS": 0,
@@ -37,13 +37,23 @@ def organisation_form(**values):
 
 def test_organisation_is_entered_with_local_numbers_and_dates(chief):
     response = chief.post(
-        ADD, organisation_form(member_count="1.541", members_counted_on="31/12/2021", admitted_on="5/6/2022")
+        ADD,
+        organisation_form(
+            **{
+                "counts-TOTAL_FORMS": 1,
+                "counts-0-members": "1.541",
+                "counts-0-counted_on": "31/12/2021",
+                "status_events-TOTAL_FORMS": 1,
+                "status_events-0-kind": "ket-nap",
+                "status_events-0-happened_on": "5/6/2022",
+            }
+        ),
     )
 
     assert response.status_code == 302, response.context["adminform"].form.errors
-    organisation = Organisation.objects.get()
+    organisation = Organisation.objects.with_counts().get()
     assert organisation.member_count == 1541
-    assert organisation.admitted_on.isoformat() == "2022-06-05"
+    assert organisation.status_events.get().happened_on.isoformat() == "2022-06-05"
     assert organisation.slug == "hoi-lam-vuon"
     assert organisation.is_published
 
@@ -52,10 +62,9 @@ def test_organisation_is_entered_with_local_numbers_and_dates(chief):
     ("values", "field", "sentence"),
     [
         ({"name": ""}, "name", "Không được để trống ô này."),
-        ({"member_count": "nhiều"}, "member_count", "Hãy nhập số nguyên, ví dụ 1541 hoặc 1.541."),
         (
-            {"admitted_on": "31/02/2022"},
-            "admitted_on",
+            {"founded_on": "31/02/2022"},
+            "founded_on",
             "Hãy nhập ngày hợp lệ theo thứ tự ngày/tháng/năm, ví dụ 24/06/2022.",
         ),
     ],

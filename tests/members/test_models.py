@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from assocportal.common.publishing import State
 from members.models import Contact, Organisation
-from tests.factories import OrganisationFactory
+from tests.factories import MembershipCountFactory, OrganisationFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -53,12 +53,12 @@ def test_unapproved_organisations_are_not_listed(state):
 
 
 def test_totals_add_up_member_organisations_without_the_standing_office():
-    OrganisationFactory(member_count=94_000, members_counted_on=datetime.date(2021, 12, 31))
-    OrganisationFactory(kind=Kind.COLLECTIVE, member_count=900)
-    OrganisationFactory(kind=Kind.CENTRE, member_count=36)
-    OrganisationFactory(kind=Kind.OFFICE, member_count=12)
-    OrganisationFactory(kind=Kind.EXTERNAL, member_count=500)
-    OrganisationFactory(state=State.DRAFT, member_count=7)
+    MembershipCountFactory(members=94_000)
+    MembershipCountFactory(organisation__kind=Kind.COLLECTIVE, members=900)
+    MembershipCountFactory(organisation__kind=Kind.CENTRE, members=36)
+    MembershipCountFactory(organisation__kind=Kind.OFFICE, members=12)
+    MembershipCountFactory(organisation__kind=Kind.EXTERNAL, members=500)
+    MembershipCountFactory(organisation__state=State.DRAFT, members=7)
 
     assert Organisation.objects.totals() == {
         "organisations": 3,

@@ -11,8 +11,10 @@ from tests.factories import (
     ArticleFactory,
     EventFactory,
     FieldFactory,
+    MembershipCountFactory,
     OrganisationFactory,
     PictureFactory,
+    StatusEventFactory,
     UserFactory,
 )
 from tests.factories.events import local
@@ -51,11 +53,11 @@ def test_page_tells_what_the_organisation_is_and_who_leads_it(client):
     organisation = OrganisationFactory(
         field=FieldFactory(name="Y dược"),
         leader_name="Trần Thị Ẩn",
-        member_count=1533,
-        members_counted_on=datetime.date(2021, 12, 31),
         founded_on=datetime.date(1961, 8, 12),
-        admitted_on=datetime.date(1985, 2, 1),
-        admission_decision="12/QĐ-LHH",
+    )
+    MembershipCountFactory(organisation=organisation, members=1533)
+    StatusEventFactory(
+        organisation=organisation, happened_on=datetime.date(1985, 2, 1), decision_number="12/QĐ-LHH"
     )
 
     page = page_of(client, organisation)

@@ -1,10 +1,13 @@
-import datetime
-
 import pytest
 from django.template import Context, Template
 
 from assocportal.common.publishing import State
-from tests.factories import OrganisationFactory, PublishedFigureFactory, ReportingPeriodFactory
+from tests.factories import (
+    MembershipCountFactory,
+    OrganisationFactory,
+    PublishedFigureFactory,
+    ReportingPeriodFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -14,7 +17,7 @@ def render_strip():
 
 
 def test_strip_names_the_member_organisations_and_their_totals():
-    OrganisationFactory(name="Hội Đông y", member_count=1541, members_counted_on=datetime.date(2021, 12, 31))
+    MembershipCountFactory(organisation__name="Hội Đông y", members=1541)
     OrganisationFactory(name="Hội bí mật", state=State.DRAFT)
 
     strip = render_strip()

@@ -1,12 +1,10 @@
-import datetime
-
 import pytest
 from django.contrib.auth.models import Permission
 from django.urls import reverse
 
 from assocportal.common.publishing import State
 from members.models import Organisation
-from tests.factories import FieldFactory, OrganisationFactory, UserFactory
+from tests.factories import FieldFactory, MembershipCountFactory, OrganisationFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -71,7 +69,7 @@ def test_directory_says_so_when_a_filter_is_unknown(client, query, sentence):
 
 
 def test_directory_shows_the_totals_with_their_date_and_what_they_count(client):
-    OrganisationFactory(member_count=94_936, members_counted_on=datetime.date(2021, 12, 31))
+    MembershipCountFactory(members=94_936)
 
     page = client.get(DIRECTORY).content.decode()
 

@@ -5,7 +5,7 @@ import pytest
 from assocportal.common.models import Union
 from members.models import Organisation
 from members.wording import summarise
-from tests.factories import FieldFactory, OrganisationFactory
+from tests.factories import FieldFactory, MembershipCountFactory, OrganisationFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -15,10 +15,11 @@ def test_summary_is_made_of_the_facts_that_are_known():
     organisation = OrganisationFactory(
         field=FieldFactory(name="Y dược"),
         founded_on=datetime.date(1961, 8, 12),
-        member_count=1533,
         leader_name="BS Trần Thị Ẩn",
         leader_title="Chủ tịch",
     )
+    MembershipCountFactory(organisation=organisation, members=1533)
+    organisation = Organisation.objects.with_counts().get()
 
     assert summarise(organisation) == (
         "Hội thành viên của Liên hiệp hội Lạc Giang, lĩnh vực Y dược; thành lập năm 1961; 1.533 hội viên; "

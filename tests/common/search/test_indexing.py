@@ -82,19 +82,18 @@ def test_event_offers_hosts_and_every_day_it_touches():
     assert finding(event, *found, "@2022-6-26") == found
 
 
-def test_organisation_offers_leader_address_and_decision():
+def test_organisation_offers_leader_and_address():
     organisation = OrganisationFactory(
         name="Hội Tin học tỉnh",
         short_name="HTH",
         leader_name="Nguyễn Thị Bình",
         leader_title="Chủ tịch",
         address="12 Trần Phú",
-        admission_decision="05/QĐ-LHH",
         introduction="<p>Thành lập năm 1995.</p>",
     )
     organisation.contacts.create(value="0912 345 678", person="Trần Văn Kín", is_public=False)
 
-    found = ["=hth", "^hth", "+~binh1", "tran phu", "%5qdlhh", "1995", f"#o{organisation.pk}", "#m0"]
+    found = ["=hth", "^hth", "+~binh1", "tran phu", "1995", f"#o{organisation.pk}", "#m0"]
     assert finding(organisation, *found, "kin", "~kin4", "0912", "912", "345") == found
 
 

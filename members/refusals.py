@@ -1,0 +1,14 @@
+"""Sentences for what only the database can refuse: the rules of the register's migration."""
+
+REFUSALS = {
+    "members_organisation_no_parent_circle": "Hai tổ chức không thể trực thuộc lẫn nhau.",
+    "members_place_no_parent_circle": "Hai địa bàn không thể thuộc lẫn nhau.",
+    "members_place_no_successor_circle": "Hai địa bàn không thể kế tiếp nhau theo vòng tròn.",
+    "members_statusevent_no_successor_circle": "Hai tổ chức không thể kế tiếp nhau theo vòng tròn.",
+    "members_statusevent_stays": "Việc này đã ghi cho một tổ chức khác, không chuyển sang tổ chức mới được.",
+    "members_person_no_merged_circle": "Hai người không thể gộp vào nhau theo vòng tròn.",
+    "members_seat_of_its_body": "Ban và nhiệm kỳ phải của cùng một tổ chức.",
+    "members_seat_of_its_term": "Ban và nhiệm kỳ phải của cùng một tổ chức.",
+    "members_seat_inside_term": "Thời gian giữ chức danh phải nằm trong thời gian của nhiệm kỳ."
+    " Nếu nhiệm kỳ được kéo dài hoặc kết thúc sớm, hãy sửa nhiệm kỳ trước.",
+}
