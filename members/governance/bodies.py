@@ -19,6 +19,12 @@ def same(name):
     return Func(F(name), F(name), Value("[]"), function="int8range", output_field=BigIntegerRangeField())
 
 
+class BodyQuerySet(models.QuerySet):
+    def published(self):
+        organisations = self.model._meta.get_field("organisation").related_model.objects
+        return self.filter(is_public=True, organisation__in=organisations.published())
+
+
 class Body(models.Model):
     class Kind(models.TextChoices):
         EXECUTIVE = "ban-chap-hanh", "Ban Chấp hành"
@@ -43,6 +49,8 @@ class Body(models.Model):
         "công khai", default=True, help_text="Bỏ chọn thì chỉ văn phòng thấy danh sách này."
     )
     order = models.PositiveSmallIntegerField("thứ tự", default=0, help_text="Số nhỏ đứng trước.")
+
+    objects = BodyQuerySet.as_manager()
 
     history = PortalHistory("tổ chức lãnh đạo")
 

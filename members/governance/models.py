@@ -25,6 +25,15 @@ class SeatQuerySet(models.QuerySet):
         """Held on that day, the first and the last included."""
         return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day), starts_on__lte=day)
 
+    def touching(self, first, last):
+        """Held on any day from the one to the other."""
+        return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=first), starts_on__lte=last)
+
+    def published(self):
+        """What the public may know of: seats of public bodies of organisations that have a page."""
+        organisations = self.model._meta.get_field("organisation").related_model.objects
+        return self.filter(body__is_public=True, organisation__in=organisations.published())
+
     def in_protocol_order(self):
         return self.order_by("body__order", "body_id", "order", "role", "person__name_sort", "pk")
 
@@ -138,6 +147,13 @@ class Seat(Decided):
     def save(self, *args, **kwargs):
         self.organisation_id = self.body.organisation_id
         super().save(*args, **kwargs)
+
+    def is_held_on(self, day):
+        return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)
+
+    @property
+    def is_by_election(self):
+        return self.how == self.How.BY_ELECTION
 
     @property
     def role_text(self):
