@@ -73,6 +73,10 @@ class Body(models.Model):
         self.name = self.name or self.get_kind_display()
         super().save(*args, **kwargs)
 
+    @property
+    def long_name(self):
+        return f"{self}, {self.organisation}"
+
 
 class TermQuerySet(models.QuerySet):
     def on(self, day):
@@ -157,6 +161,10 @@ class Term(Decided):
         return f"{self.ordinal_text} ({self.first_year}–{self.last_year})"
 
     @property
+    def long_name(self):
+        return f"{self}, {self.organisation}"
+
+    @property
     def ordinal_text(self):
         """`Khóa V`, `Lâm thời`"""
         return "Lâm thời" if self.is_interim else f"Khóa {roman(self.ordinal)}"
@@ -223,3 +231,7 @@ class Congress(models.Model):
 
     def __str__(self):
         return f"Đại hội lần thứ {roman(self.ordinal)}"
+
+    @property
+    def long_name(self):
+        return f"{self}, {self.organisation}"
