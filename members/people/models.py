@@ -65,7 +65,7 @@ class Person(Searchable, SluggedModel):
         text=("found_text",),
         dated="found_since",
     )
-    state, publish_at, expire_at = State.APPROVED, None, None
+    state, publish_at, expire_at = State.APPROVED, EARLIEST, None
     # what was withdrawn is not published again by bringing an old version back
     not_restored = ("public_fields", "merged_into", "erased_at")
     personal_fields = (
