@@ -10,7 +10,9 @@ from assocportal.common.attachments_admin import AttachmentInline
 from assocportal.common.vietnamese import group_digits
 
 from .models import Contact, Field, MembershipCount, Organisation, StatusEvent
-from .reporting.admin import ReportingPeriodAdmin  # noqa: F401 - Django looks for admin classes here
+from .people.admin import PersonAdmin  # noqa: F401 - Django looks for admin classes here
+from .people.consents_admin import ConsentTextAdmin  # noqa: F401 - as above
+from .reporting.admin import ReportingPeriodAdmin  # noqa: F401 - as above
 
 
 class ContactInline(PortalTabularInline):
