@@ -31,7 +31,10 @@ GROUPS = {
 # Pages that are no list of rows, among the lists of their group: title, address, and the permission they ask for.
 OWN_PAGES = {
     "news": [("Nhuận bút", "admin:news_royalties", "news.count_article")],
-    "members": [("Theo dõi đại hội", "admin:members_tracker", "members.view_congress")],
+    "members": [
+        ("Theo dõi đại hội", "admin:members_tracker", "members.view_congress"),
+        ("Hồ sơ trùng", "admin:members_person_duplicates", "members.merge_person"),
+    ],
 }
 # What the ground holds, but editors look for elsewhere than under "Hệ thống"; such a group has no page of its own.
 OWN_GROUPS = {

@@ -7,6 +7,7 @@ from assocportal.common.addresses import absolute
 from assocportal.common.navigation import current_pages
 from assocportal.common.pages.sitemaps import PageSitemap
 from events.sitemaps import EventSitemap
+from members.people.sitemaps import PersonSitemap
 from members.reporting.sections import has_published_figures
 from members.sitemaps import OrganisationSitemap
 from news.sitemaps import ArticleSitemap, CategorySitemap
@@ -53,6 +54,7 @@ SITEMAPS = {
     "tin-tuc": bounded(ArticleSitemap),
     "chuyen-muc": bounded(CategorySitemap),
     "hoi-thanh-vien": bounded(OrganisationSitemap),
+    "nhan-su": bounded(PersonSitemap),
     "su-kien": bounded(EventSitemap),
     "gioi-thieu": bounded(PageSitemap),
 }

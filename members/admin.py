@@ -12,7 +12,8 @@ from assocportal.common.vietnamese import group_digits
 from .governance.admin import BodyAdmin, CongressAdmin, SeatAdmin, TermAdmin  # noqa: F401 - Django looks here
 from .models import Contact, Field, MembershipCount, Organisation, StatusEvent
 from .people.admin import PersonAdmin  # noqa: F401 - Django looks for admin classes here
-from .reporting.admin import ReportingPeriodAdmin  # noqa: F401 - Django looks for admin classes here
+from .people.consents_admin import ConsentTextAdmin  # noqa: F401 - as above
+from .reporting.admin import ReportingPeriodAdmin  # noqa: F401 - as above
 
 
 class ContactInline(PortalTabularInline):

@@ -26,6 +26,7 @@ from .desk_work import make_desk_work
 from .drawing import emblems
 from .files import ATTACHMENTS
 from .markup import render
+from .consent_texts import make_consent_texts
 from .site import make_site
 
 COUNTED_ON = date(2021, 12, 31)
@@ -77,6 +78,7 @@ class Rows:
         self.make_events()
         for story in STORIES:
             self.make_article(story)
+        make_consent_texts()
         make_desk_work(self.categories, self.people)
         make_albums(self)
         make_site(self)
