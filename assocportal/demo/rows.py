@@ -26,6 +26,7 @@ from .desk_work import make_desk_work
 from .drawing import emblems
 from .files import ATTACHMENTS
 from .markup import render
+from .register_places import RegisterPlaces
 from .site import make_site
 
 COUNTED_ON = date(2021, 12, 31)
@@ -73,6 +74,7 @@ class Rows:
         self.make_union()
         self.categories = make_categories()
         self.make_organisations()
+        RegisterPlaces(self).make_all()
         self.make_figures()
         self.make_events()
         for story in STORIES:
