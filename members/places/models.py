@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from assocportal.common.fields import NormalizedCharField
 from assocportal.common.history.records import PortalHistory
-from assocportal.common.publishing import State
+from assocportal.common.publishing import EARLIEST, State
 from assocportal.common.search.indexing import Offer, Searchable
 from assocportal.common.slugs import SluggedModel
 
@@ -40,7 +40,7 @@ class Place(Searchable, SluggedModel):
     )
 
     # a place is neither drafted nor withdrawn: it is found as soon as it is there
-    state, publish_at, expire_at = State.APPROVED, None, None
+    state, publish_at, expire_at = State.APPROVED, EARLIEST, None
 
     kind = models.CharField("loại", max_length=12, choices=Kind, default=Kind.COMMUNE)
     name = NormalizedCharField("tên", max_length=120, help_text="Không kèm “huyện”, “xã”: Vũ Thư.")

@@ -93,7 +93,8 @@ def attach_paper(event, decision):
 def rename_organisation(organisation, name, short_name, decision):
     """The address follows the name; the former one leads on to it."""
     with because(f"đổi tên {decision.number}".strip()), written_once():
-        check_renaming(lock(organisation), name, short_name, decision.day)
+        organisation = lock(organisation)
+        check_renaming(organisation, name, short_name, decision.day)
         former = {"former_name": organisation.name, "former_short_name": organisation.short_name}
         event = record_event(organisation, Kind.RENAME, decision, **former)
         renamed = lock(organisation)

@@ -6,6 +6,8 @@ from datetime import date
 
 from .kinds import ADMITTING, ENDING, Kind
 
+IF_AGAIN = "Nếu đó là kết nạp lại, hãy ghi cả lần kết nạp đầu."
+
 
 @dataclass
 class Contradiction:
@@ -40,7 +42,7 @@ class _Course:
         if not needs_membership or not self.first_admitted or day >= self.first_admitted:
             return ""
         admitted = spell(self.first_admitted)
-        return f"Không thể {Kind(kind).label} ngày {spell(day)}: đến ngày {admitted} mới được kết nạp."
+        return f"Không thể {Kind(kind).label} ngày {spell(day)}: đến ngày {admitted} mới được kết nạp. {IF_AGAIN}"
 
     def refuse_twice(self, kind, day):
         if kind in (Kind.LEAVE, Kind.SUSPEND, Kind.RESUME) and self.left:
