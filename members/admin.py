@@ -36,7 +36,7 @@ class FieldAdmin(PortalModelAdmin):
 @admin.register(Organisation)
 class OrganisationAdmin(StandingAdmin, PublishedAdmin):
     signed_fields = ("leader_name",)
-    list_display = ["name", "kind", "field", "leader_name", "shown_members", "shown_standing", "state_badge"]
+    list_display = ["name", "shown_kind", "field", "leader_name", "shown_members", "state_badge"]
     list_filter = [StandingFilter, FollowedFilter, NewlyFoundedFilter, "kind", "field"]
     list_select_related = ["field"]
     search_fields = ["name"]
