@@ -34,6 +34,7 @@ OWN_PAGES = {
     "members": [
         ("Theo dõi đại hội", "admin:members_tracker", "members.view_congress"),
         ("Hồ sơ trùng", "admin:members_person_duplicates", "members.merge_person"),
+        ("Tổ chức vào một ngày", "admin:members_as_of", "members.view_organisation"),
     ],
 }
 # What the ground holds, but editors look for elsewhere than under "Hệ thống"; such a group has no page of its own.

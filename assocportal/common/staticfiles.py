@@ -21,7 +21,8 @@ PAGES = ("news", "members", "events", "pages", "search", "home", "error")
 SCRIPTS = ("menu", "suggest", "tables", "display", "share", "speech", "album", "dialog")
 DESK = (
     "tokens", "dark", "shell", "sidebar", "lists", "filters", "forms", "buttons", "widgets", "media",
-    "sending", "badges", "workflow", "tables", "index", "checks", "drafts", "preview", "comparison", "work", "narrow",
+    "sending", "badges", "workflow", "tables", "index", "checks", "drafts", "preview", "comparison", "work", "acts",
+    "narrow",
 )  # fmt: skip
 DESK_SCRIPTS = ("names", "files", "steps")
 PICTURE_SCRIPTS = ("sending", "sending_rows", "picture_chooser", "picture_files")

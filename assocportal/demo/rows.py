@@ -17,6 +17,7 @@ from news.models import Article, Category, Tag
 from .accounts import CONTRIBUTOR, EDITOR
 from .albums import make_albums
 from .calendar import fill_dates, find_moment
+from .consent_texts import make_consent_texts
 from .content.figures import FIGURES, PERIOD
 from .content.identity import ANNOUNCEMENTS, CATEGORIES, CATEGORIES_ON_HOME, FIELDS, LICENSED_ON, UNION
 from .content.occasions import OCCASIONS
@@ -26,7 +27,7 @@ from .desk_work import make_desk_work
 from .drawing import emblems
 from .files import ATTACHMENTS
 from .markup import render
-from .consent_texts import make_consent_texts
+from .register_places import RegisterPlaces
 from .site import make_site
 
 COUNTED_ON = date(2021, 12, 31)
@@ -74,6 +75,7 @@ class Rows:
         self.make_union()
         self.categories = make_categories()
         self.make_organisations()
+        RegisterPlaces(self).make_all()
         self.make_figures()
         self.make_events()
         for story in STORIES:
