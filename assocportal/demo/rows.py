@@ -25,6 +25,7 @@ from .content.stories import STORIES
 from .desk_work import make_desk_work
 from .drawing import emblems
 from .files import ATTACHMENTS
+from .governance import make_governance
 from .markup import render
 from .site import make_site
 
@@ -73,6 +74,7 @@ class Rows:
         self.make_union()
         self.categories = make_categories()
         self.make_organisations()
+        make_governance(self)
         self.make_figures()
         self.make_events()
         for story in STORIES:
