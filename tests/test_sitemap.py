@@ -28,6 +28,7 @@ def test_sitemap_lists_a_file_for_each_kind_of_page(client):
         "http://testserver/sitemap-tin-tuc.xml",
         "http://testserver/sitemap-chuyen-muc.xml",
         "http://testserver/sitemap-hoi-thanh-vien.xml",
+        "http://testserver/sitemap-to-chuc.xml",
         "http://testserver/sitemap-su-kien.xml",
         "http://testserver/sitemap-gioi-thieu.xml",
     ]
