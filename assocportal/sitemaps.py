@@ -8,6 +8,7 @@ from assocportal.common.navigation import current_pages
 from assocportal.common.pages.sitemaps import PageSitemap
 from events.sitemaps import EventSitemap
 from members.governance.sitemaps import BodySitemap, union_pages
+from members.people.sitemaps import PersonSitemap
 from members.reporting.sections import has_published_figures
 from members.sitemaps import OrganisationSitemap
 from news.sitemaps import ArticleSitemap, CategorySitemap
@@ -55,6 +56,7 @@ SITEMAPS = {
     "chuyen-muc": bounded(CategorySitemap),
     "hoi-thanh-vien": bounded(OrganisationSitemap),
     "to-chuc": bounded(BodySitemap),
+    "nhan-su": bounded(PersonSitemap),
     "su-kien": bounded(EventSitemap),
     "gioi-thieu": bounded(PageSitemap),
 }

@@ -9,9 +9,12 @@ class MembersConfig(AppConfig):
         from assocportal.common.proofreading.names import know_names
         from assocportal.common.refusals import say_refusals
 
-        from .proofreading import leaders_like
+        from .people.finding import follow_offices
+        from .proofreading import leaders_like, people_like
         from .refusals import REFUSALS
         from .reporting import sections  # noqa: F401 - its receivers tell every process of new figures
 
         know_names(leaders_like)
+        know_names(people_like)
         say_refusals(REFUSALS)
+        follow_offices()

@@ -21,6 +21,7 @@ from .governance.models import Body, Congress, Seat, Term
 from .honours.models import CertificateTemplate, Honour, HonourDecision, HonourForm
 from .naming import initials
 from .people.consents import Consent, ConsentText
+from .people.duplicates import DistinctPeople
 from .people.models import Person, PersonTitle
 from .places.models import Place
 from .querysets import OrganisationQuerySet
@@ -35,6 +36,7 @@ __all__ = [
     "Consent",
     "ConsentText",
     "Contact",
+    "DistinctPeople",
     "Field",
     "Honour",
     "HonourDecision",
