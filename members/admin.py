@@ -9,7 +9,9 @@ from assocportal.common.admin import (
 from assocportal.common.attachments_admin import AttachmentInline
 from assocportal.common.vietnamese import group_digits
 
+from .governance.admin import BodyAdmin, CongressAdmin, SeatAdmin, TermAdmin  # noqa: F401 - Django looks here
 from .models import Contact, Field, MembershipCount, Organisation, StatusEvent
+from .people.admin import PersonAdmin  # noqa: F401 - Django looks for admin classes here
 from .reporting.admin import ReportingPeriodAdmin  # noqa: F401 - Django looks for admin classes here
 
 
