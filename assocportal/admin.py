@@ -3,6 +3,7 @@
 from functools import wraps
 
 from django.contrib.admin import AdminSite
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
@@ -106,6 +107,9 @@ class PortalAdminSite(AdminSite):
     def lead_nowhere(self, request, address):
         raise Http404
 
+    def autocomplete_view(self, request):
+        return LongNames.as_view(admin_site=self)(request)
+
     def settle_notices(self, request):
         if request.method == "POST":
             settle_notices(request.user, request.POST.get("notice", ""))
@@ -144,6 +148,13 @@ class PortalAdminSite(AdminSite):
         response = TemplateResponse(request, f"admin/{status}.html", context, status=status)
         add_never_cache_headers(response)
         return response
+
+
+class LongNames(AutocompleteJsonView):
+    """In a field that completes names “Ban Chấp hành” alone says nothing: a model may answer `long_name`."""
+
+    def serialize_result(self, obj, to_field_name):
+        return super().serialize_result(obj, to_field_name) | {"text": getattr(obj, "long_name", str(obj))}
 
 
 def find_group(model):

@@ -33,7 +33,7 @@ class AutocompleteFilter(ListFilter):
         widget = AutocompleteSelect(self.field, self.site, attrs={"id": identity})
         # a form's field gives the widget the names of what is chosen
         rows = self.field.remote_field.model._default_manager.all()
-        widget = ModelChoiceField(rows, required=False, widget=widget).widget
+        widget = LongNameField(rows, required=False, widget=widget).widget
         yield {
             "field": widget.render(self.parameter_name, self.key),
             "id": identity,
@@ -48,6 +48,11 @@ class AutocompleteFilter(ListFilter):
 
     def queryset(self, request, queryset):
         return queryset.filter(**{self.field_name: self.key}) if self.key else queryset
+
+
+class LongNameField(ModelChoiceField):
+    def label_from_instance(self, row):
+        return getattr(row, "long_name", str(row))
 
 
 def autocomplete_media(field, site):

@@ -53,6 +53,11 @@ class LocalDecimalInput(widgets.AdminTextInputWidget):
         super().__init__({"class": "vIntegerField", "inputmode": "decimal", **(attrs or {})})
 
 
+def is_year(db_field):
+    """A year is no amount: 2021, not 2.021."""
+    return isinstance(db_field, models.IntegerField) and "năm" in str(db_field.verbose_name).split()
+
+
 class LocalNumbers:
     """For admin classes and inlines alike: typed `1.541` is 1541, and is shown so again; a picture is seen."""
 
@@ -67,6 +72,8 @@ class LocalNumbers:
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.many_to_one and db_field.related_model is Picture:
             return picture_field(db_field, request)
+        if is_year(db_field):
+            kwargs["localize"] = False
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 

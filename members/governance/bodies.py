@@ -77,6 +77,10 @@ class Body(models.Model):
     def get_absolute_url(self):
         return reverse("governance:body", args=[self.pk, slugify(self.name) or "ban"])
 
+    @property
+    def long_name(self):
+        return f"{self}, {self.organisation}"
+
 
 class TermQuerySet(models.QuerySet):
     def on(self, day):
@@ -161,6 +165,10 @@ class Term(Decided):
         return f"{self.ordinal_text} ({self.first_year}–{self.last_year})"
 
     @property
+    def long_name(self):
+        return f"{self}, {self.organisation}"
+
+    @property
     def ordinal_text(self):
         """`Khóa V`, `Lâm thời`"""
         return "Lâm thời" if self.is_interim else f"Khóa {roman(self.ordinal)}"
@@ -239,3 +247,7 @@ class Congress(models.Model):
 
     def __str__(self):
         return f"Đại hội lần thứ {roman(self.ordinal)}"
+
+    @property
+    def long_name(self):
+        return f"{self}, {self.organisation}"

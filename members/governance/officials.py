@@ -1,8 +1,6 @@
 """Whom to turn to: those of the office and its units whose telephone or e-mail is published, as the decree on
 information of state bodies asks (42/2022/NĐ-CP, article 4)."""
 
-from dataclasses import dataclass
-
 from django.db.models import Q
 from django.utils import timezone
 
@@ -15,23 +13,6 @@ REACHABLE = Q(person__public_fields__contains=[PHONE]) & ~Q(person__phone="") | 
 ) & ~Q(person__email="")
 
 
-@dataclass(frozen=True)
-class Official:
-    seat: Seat
-
-    @property
-    def phone(self):
-        return self.told(PHONE)
-
-    @property
-    def email(self):
-        return self.told(EMAIL)
-
-    def told(self, field):
-        person = self.seat.person
-        return getattr(person, field) if field in person.public_fields else ""
-
-
 def contact_officials(organisation):
     """A person once, by the first seat in the order of protocol."""
     office = Q(organisation__kind=Organisation.Kind.OFFICE) | Q(
@@ -40,7 +21,7 @@ def contact_officials(organisation):
     seats = Seat.objects.published().on(timezone.localdate()).filter(office, REACHABLE)
     found = {}
     for seat in with_people(seats).select_related("body", "organisation").in_protocol_order():
-        found.setdefault(seat.person_id, Official(seat))
+        found.setdefault(seat.person_id, seat)
     return list(found.values())
 
 

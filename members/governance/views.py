@@ -157,8 +157,8 @@ class ContactOfficials(TemplateView):
         if organisation is None:
             return context
         officials = contact_officials(organisation)
-        changes = [organisation.updated_at, *(official.seat.person.updated_at for official in officials)]
-        days = [official.seat.starts_on for official in officials]
+        changes = [organisation.updated_at, *(seat.person.updated_at for seat in officials)]
+        days = [seat.starts_on for seat in officials]
         return context | {
             "organisation": organisation,
             "officials": officials,

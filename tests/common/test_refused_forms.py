@@ -4,19 +4,27 @@ import threading
 from datetime import date
 
 import pytest
+from django.contrib.admin import ModelAdmin
 from django.db import connections, transaction
 
 from members.governance.seats import replace_seat
-from members.models import Place, Seat
+from members.models import Seat
 from tests.factories import (
     BodyFactory,
     PersonFactory,
-    PlaceFactory,
     SeatFactory,
     TermFactory,
     UserFactory,
 )
 
+NO_FILES = {
+    "common-attachment-content_type-object_id-TOTAL_FORMS": 0,
+    "common-attachment-content_type-object_id-INITIAL_FORMS": 0,
+}
+INSIDE_TERM = (
+    "Thời gian giữ chức danh phải nằm trong thời gian của nhiệm kỳ."
+    " Nếu nhiệm kỳ được kéo dài hoặc kết thúc sớm, hãy sửa nhiệm kỳ trước."
+)
 HEAD_THERE = "Ban này đã có người đứng đầu vào thời gian trên."
 
 
@@ -60,12 +68,11 @@ def seat_form(body, term, person):
         "how": "dai-hoi",
         "order": "0",
         "decision_number": "12/QĐ-LHH",
-        "common-attachment-content_type-object_id-TOTAL_FORMS": 0,
-        "common-attachment-content_type-object_id-INITIAL_FORMS": 0,
+        **NO_FILES,
     }
 
 
-def test_second_head_of_two_sessions_is_refused_in_the_form(chief, ledger):
+def test_second_head_of_two_sessions_is_refused_in_the_form(ledger, chief):
     body, term = ledger
     first, second = PersonFactory(), PersonFactory()
 
@@ -104,16 +111,42 @@ def test_by_elections_of_two_sessions_leave_one_chair(ledger):
 
 
 @pytest.mark.django_db
-def test_what_only_a_trigger_sees_is_said_in_the_form(chief):
-    first = PlaceFactory()
-    second = PlaceFactory(parent=first)
+def test_what_only_a_key_between_tables_sees_is_said_in_the_form(chief):
+    seat = SeatFactory(role=Seat.Role.CHAIR)
+    term = seat.term
+    typed = {
+        "organisation": term.organisation_id,
+        "ordinal": "5",
+        "first_year": "2020",
+        "last_year": "2025",
+        "starts_on": "23/06/2020",
+        "ends_on": "31/12/2024",
+        "note": "Tên vừa gõ",
+        **NO_FILES,
+    }
 
-    response = chief.post(
-        f"/admin/members/place/{first.pk}/change/",
-        {"kind": first.kind, "name": "Tên vừa gõ", "parent": second.pk, "slug": first.slug},
-    )
+    response = chief.post(f"/admin/members/term/{term.pk}/change/", typed)
 
     assert response.status_code == 200
-    assert response.context["adminform"].form.non_field_errors() == ["Hai địa bàn không thể thuộc lẫn nhau."]
+    assert response.context["adminform"].form.non_field_errors() == [INSIDE_TERM]
     assert "Tên vừa gõ" in response.content.decode()
-    assert Place.objects.get(pk=first.pk).parent is None
+    term.refresh_from_db()
+    assert term.ends_on is None
+
+
+@pytest.mark.django_db
+def test_action_of_a_list_that_is_refused_says_why_and_changes_nothing(chief, monkeypatch):
+    seat = SeatFactory()
+
+    def shorten(self, request, *args, **kwargs):
+        type(seat.term).objects.update(ends_on=date(2024, 12, 31))
+
+    monkeypatch.setattr(ModelAdmin, "changelist_view", shorten)
+    response = chief.post("/admin/members/term/", {})
+
+    assert response.status_code == 302
+    monkeypatch.undo()
+    said = chief.get("/admin/members/term/").context["messages"]
+    assert [str(message) for message in said] == [f"Chưa lưu gì. {INSIDE_TERM}"]
+    seat.term.refresh_from_db()
+    assert seat.term.ends_on is None

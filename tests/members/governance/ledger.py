@@ -5,7 +5,8 @@ from datetime import date
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from members.models import Body, Organisation, Seat
+from members.models import Body, ConsentText, Organisation, Seat
+from members.people.consents import Purpose
 from tests.factories import (
     BodyFactory,
     CongressFactory,
@@ -27,6 +28,17 @@ def count_own_queries(client, path):
     with CaptureQueriesContext(connection) as queries:
         assert client.get(path).status_code == 200
     return sum(not any(f'FROM "{table}"' in query["sql"] for table in KEPT) for query in queries)
+
+
+def agree(person, *fields):
+    """To have these read by everybody."""
+    text, _ = ConsentText.objects.get_or_create(
+        purpose=Purpose.PUBLISH, defaults={"text": "Tôi đồng ý.", "valid_from": date(2026, 1, 1)}
+    )
+    person.consents.create(text=text, given_on=date(2026, 1, 5))
+    person.public_fields = list(fields)
+    person.save()
+    return person
 
 
 class SmallUnion:

@@ -5,7 +5,7 @@ import pytest
 from members.models import Organisation, Seat
 from tests.factories import BodyFactory, OrganisationFactory, PersonFactory, TermFactory
 
-from .ledger import LEFT, SmallUnion, count_own_queries
+from .ledger import LEFT, SmallUnion, agree, count_own_queries
 
 pytestmark = pytest.mark.django_db
 OFFICIALS, DUTIES = "/to-chuc/can-bo-dau-moi/", "/to-chuc/chuc-nang/"
@@ -16,15 +16,15 @@ def union(db):
     return SmallUnion()
 
 
-def make_official(union, body, name, **details):
-    person = PersonFactory(full_name=name, phone="0200 3 800 019", email="lienhe@example.vn", **details)
-    return union.seat("", Seat.Role.STAFF, body=body, person=person)
+def make_official(union, body, name, *fields, term=None):
+    person = PersonFactory(full_name=name, phone="0200 3 800 019", email="lienhe@example.vn")
+    return union.seat("", Seat.Role.STAFF, term, body, person=agree(person, *fields))
 
 
 def test_official_shows_what_the_person_published_and_nothing_else(client, union):
     unit = union.make_unit()
-    make_official(union, unit, "Lê Thu Hà", public_fields=["phone"])
-    make_official(union, unit, "Nông Bích Ngọc", public_fields=["biography"])
+    make_official(union, unit, "Lê Thu Hà", "phone")
+    make_official(union, unit, "Nông Bích Ngọc", "biography")
 
     response = client.get(OFFICIALS)
 
@@ -39,12 +39,11 @@ def test_official_shows_what_the_person_published_and_nothing_else(client, union
 
 
 def test_who_left_or_sits_in_a_hidden_unit_is_nobody_to_turn_to(client, union):
-    everything = {"public_fields": ["phone", "email"]}
-    seat = make_official(union, union.make_unit(), "Người Đã Thôi", **everything)
+    seat = make_official(union, union.make_unit(), "Người Đã Thôi", "phone", "email")
     seat.ends_on = LEFT
     seat.save()
     hidden = BodyFactory(organisation=union.organisation, kind="phong-ban", name="Kín", is_public=False)
-    make_official(union, hidden, "Người Ban Kín", **everything)
+    make_official(union, hidden, "Người Ban Kín", "phone", "email")
 
     page = client.get(OFFICIALS).content.decode()
 
@@ -59,8 +58,7 @@ def test_units_of_the_standing_office_count_and_member_organisations_do_not(clie
     ):
         organisation = OrganisationFactory(kind=kind)
         unit = BodyFactory(organisation=organisation, kind="phong-ban", name="Ban Tổ chức")
-        person = PersonFactory(full_name=name, phone="0200", public_fields=["phone"])
-        union.seat("", term=TermFactory(organisation=organisation), body=unit, person=person)
+        make_official(union, unit, name, "phone", term=TermFactory(organisation=organisation))
 
     page = client.get(OFFICIALS).content.decode()
 
@@ -84,7 +82,7 @@ def test_officials_cost_the_same_at_any_number(client, number):
     union = SmallUnion()
     unit = union.make_unit()
     for order in range(number):
-        make_official(union, unit, f"Lê Thu Hà {order}", public_fields=["phone"])
+        make_official(union, unit, f"Lê Thu Hà {order}", "phone")
         union.organisation.contacts.create(value=f"0200 {order}", is_public=True)
     client.get(OFFICIALS)
 
