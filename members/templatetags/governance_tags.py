@@ -2,6 +2,7 @@
 
 from django import template
 from django.utils import timezone
+from django.utils.html import format_html
 
 from ..governance.composition import seats_of, with_people
 from ..governance.models import Body, Congress, Seat, Term
@@ -10,6 +11,14 @@ register = template.Library()
 # bodies whose heads lead the organisation; an inspection committee's or a council's do not
 LEADING_BODIES = (Body.Kind.EXECUTIVE, Body.Kind.STANDING, Body.Kind.PERMANENT, Body.Kind.MANAGEMENT)
 LEADING_ROLES = [role for role in Seat.Role if role <= Seat.Role.SECRETARY]
+
+
+@register.simple_tag
+def person_link(person):
+    """A name with titles, leading to the person's page; whose data were erased has none. A template would be slower."""
+    if person.erased_at:
+        return person.full_name
+    return format_html('<a href="{}">{}</a>', person.get_absolute_url(), person.titled_name)
 
 
 @register.inclusion_tag("governance/includes/organisation_leaders.html")

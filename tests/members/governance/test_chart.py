@@ -63,7 +63,7 @@ def test_term_that_is_over_is_shown_as_it_ended_and_says_that_it_was_extended(cl
 
     assert names_on(client, **{"nhiem-ky": "khoa-4-2016"}) == ["Đoàn Quang Vinh"]
     assert "Khóa IV (2016–2021), ngày 24/3/2022" in page
-    assert "kéo dài đến 31/3/2022 theo Quyết định 09/QĐ-LHH ngày 15/03/2021" in page
+    assert "Kéo dài đến 31/3/2022 theo Quyết định 09/QĐ-LHH ngày 15/03/2021" in page
     assert "Nguyễn Hữu Khải" not in page
 
 
