@@ -13,20 +13,26 @@ REACHABLE = Q(person__public_fields__contains=[PHONE]) & ~Q(person__phone="") | 
 ) & ~Q(person__email="")
 
 
-def contact_officials(organisation):
+def office_owners(organisation):
+    """The union and its standing office."""
+    owners = Organisation.objects.published().filter(Q(kind=Organisation.Kind.OFFICE) | Q(pk=organisation.pk))
+    return list(owners.named().order_by("pk"))
+
+
+def contact_officials(organisation, owners):
     """A person once, by the first seat in the order of protocol."""
-    office = Q(organisation__kind=Organisation.Kind.OFFICE) | Q(
-        organisation=organisation, body__kind__in=(Body.Kind.UNIT, Body.Kind.PERMANENT)
+    offices = [owner for owner in owners if owner != organisation]
+    working = Q(organisation__in=offices) | Q(body__kind__in=(Body.Kind.UNIT, Body.Kind.PERMANENT))
+    seats = (
+        Seat.objects.published().on(timezone.localdate()).filter(working, REACHABLE, organisation__in=owners)
     )
-    seats = Seat.objects.published().on(timezone.localdate()).filter(office, REACHABLE)
     found = {}
-    for seat in with_people(seats).select_related("body", "organisation").in_protocol_order():
+    for seat in with_people(seats).select_related("body", "person").in_protocol_order():
         found.setdefault(seat.person_id, seat)
     return list(found.values())
 
 
-def public_contacts(organisation):
+def public_contacts(owners):
     """Of the union and its office, each number once."""
-    owners = Organisation.objects.published().filter(Q(kind=Organisation.Kind.OFFICE) | Q(pk=organisation.pk))
     contacts = Contact.objects.filter(is_public=True, organisation__in=owners).order_by("kind", "pk")
     return list({(contact.kind, contact.value): contact for contact in contacts}.values())

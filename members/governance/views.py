@@ -12,7 +12,7 @@ from assocportal.common.union import current_union
 from .chart import MOST_BESIDE, Chart, told_congresses
 from .models import Body, Seat, Term
 from .moments import MomentForm
-from .officials import contact_officials, public_contacts
+from .officials import contact_officials, office_owners, public_contacts
 from .sittings import shown_bodies, sit
 from .structured_data import describe_chart
 from .union import own_organisation
@@ -156,13 +156,14 @@ class ContactOfficials(TemplateView):
         organisation = own_organisation()
         if organisation is None:
             return context
-        officials = contact_officials(organisation)
+        owners = office_owners(organisation)
+        officials = contact_officials(organisation, owners)
         changes = [organisation.updated_at, *(seat.person.updated_at for seat in officials)]
         days = [seat.starts_on for seat in officials]
         return context | {
             "organisation": organisation,
             "officials": officials,
-            "contacts": public_contacts(organisation),
+            "contacts": public_contacts(owners),
             "address": organisation.address or current_union().address,
             "updated_on": max([*(timezone.localdate(moment) for moment in changes), *days]),
         }

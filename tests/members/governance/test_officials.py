@@ -86,7 +86,7 @@ def test_officials_cost_the_same_at_any_number(client, number):
         union.organisation.contacts.create(value=f"0200 {order}", is_public=True)
     client.get(OFFICIALS)
 
-    assert count_own_queries(client, OFFICIALS) == 4
+    assert count_own_queries(client, OFFICIALS) == 5
 
 
 def test_duties_are_those_of_the_union_its_bodies_and_its_office(client, union):
