@@ -25,10 +25,6 @@ class OrganisationQuerySet(PublishedQuerySet):
         """The directory. The union itself is not one of its members."""
         return self.published().filter(kind__in=self.model.LISTED_KINDS)
 
-    def unions(self):
-        """The union's own row, and those of the unions it was made of."""
-        return self.filter(kind=self.model.Kind.UNION)
-
     def as_of(self, day):
         """Those that belonged on that day, by the last thing that happened to them until then.
 

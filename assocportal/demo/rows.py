@@ -26,6 +26,7 @@ from .content.stories import STORIES
 from .desk_work import make_desk_work
 from .drawing import emblems
 from .files import ATTACHMENTS
+from .governance import make_governance
 from .markup import render
 from .register_places import RegisterPlaces
 from .site import make_site
@@ -76,6 +77,7 @@ class Rows:
         self.categories = make_categories()
         self.make_organisations()
         RegisterPlaces(self).make_all()
+        make_governance(self)
         self.make_figures()
         self.make_events()
         for story in STORIES:
