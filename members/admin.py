@@ -9,7 +9,8 @@ from assocportal.common.admin import (
 from assocportal.common.attachments_admin import AttachmentInline
 from assocportal.common.vietnamese import group_digits
 
-from .models import Contact, Field, MembershipCount, Organisation, StatusEvent
+from .counts.admin import MembershipCountInline
+from .models import Contact, Field, Organisation, StatusEvent
 from .reporting.admin import ReportingPeriodAdmin  # noqa: F401 - Django looks for admin classes here
 
 
@@ -21,11 +22,6 @@ class ContactInline(PortalTabularInline):
 class StatusEventInline(PortalTabularInline):
     model = StatusEvent
     fields = ["kind", "happened_on", "decision_number", "decided_on", "former_name", "note"]
-    extra = 0
-
-
-class MembershipCountInline(PortalTabularInline):
-    model = MembershipCount
     extra = 0
 
 
