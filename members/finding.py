@@ -1,7 +1,9 @@
 """How the directory's search box finds an organisation by any of its names."""
 
 from django.contrib.postgres.search import SearchVectorField
-from django.db.models import BooleanField, Case, Func, IntegerField, Q, Value, When
+from django.db.models import BooleanField, Case, Func, IntegerField, Q, TextField, Value, When
+from django.db.models.functions import Concat
+from django.db.models.lookups import Contains
 
 from assocportal.common.search.comparing import MOST_WORDS, read_terms
 from assocportal.common.vietnamese import fold, tone_key
@@ -33,9 +35,15 @@ def has_names(text: str) -> Q | HasWords:
 
 
 def closeness_of(text: str) -> Case:
+    """What is spelt so, word by word, before what is so without its marks, before what only begins so."""
     return Case(
-        When(names_tone__contains=tone_key(text), then=0),
-        When(names_plain__contains=fold(text), then=1),
+        When(says("names_tone", tone_key(text)), then=0),
+        When(says("names_plain", fold(text)), then=1),
         default=2,
         output_field=IntegerField(),
     )
+
+
+def says(name: str, words: str) -> Contains:
+    text = Concat(Value(" "), name, Value(" "), output_field=TextField())
+    return Contains(text, f" {words} ")

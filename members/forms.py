@@ -10,7 +10,8 @@ from assocportal.common.fields import NormalizedFormField
 from .counts.day_form import DayField
 from .models import Field as ScienceField
 from .models import Organisation
-from .places.choosing import choosable_places, group_places, keys_of_places
+from .places.choosing import choosable_places, group_places
+from .places.finding import describe_place, places_with_successors
 
 GONE = "da-thoi"
 STANDINGS = [("", "Đang tham gia"), (GONE, "Đã thôi, hợp nhất, giải thể")]
@@ -100,6 +101,12 @@ class DirectoryFilterForm(forms.Form):
         return self.places.get(self.cleaned_data["dia-ban"]) if self.is_valid() else None
 
     @property
+    def place_note(self):
+        """What became of the place: `Huyện Vũ Thư (đến 30/6/2025), nay thuộc xã Tân Thuận`."""
+        note = describe_place(self.place) if self.place else ""
+        return note[:1].upper() + note[1:]
+
+    @property
     def parent(self):
         """Whose branches are asked for."""
         if not hasattr(self, "_parent"):
@@ -121,7 +128,7 @@ class DirectoryFilterForm(forms.Form):
         if told["linh-vuc"]:
             yield "field", self.science[told["linh-vuc"]].pk
         if self.place:
-            yield "place__in", keys_of_places(self.place)
+            yield "place__in", places_with_successors(self.place)
         if self.parent:
             yield "parent", self.parent.pk
 

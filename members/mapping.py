@@ -15,6 +15,7 @@ LEAST_SPAN = 0.02  # degrees: about two kilometres
 STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5)
 MOST_LINES = 4
 LETTER, LINE = 6, 12  # of a label
+DEGREE = 40  # the width of one
 
 
 @dataclass
@@ -110,7 +111,9 @@ class Map:
     @cached_property
     def meridians(self):
         ends = self.projection.longitude(0), self.projection.longitude(self.width)
-        return [Label(self.projection.x(degree), 0, f"{spell(degree)}Đ") for degree in lines_between(*ends)]
+        lines = [(self.projection.x(degree), f"{spell(degree)}Đ") for degree in lines_between(*ends)]
+        # beside the frame's edge there is a line, but no room to say which
+        return [Label(x, 0, text if x < self.width - DEGREE else "") for x, text in lines]
 
     @cached_property
     def parallels(self):

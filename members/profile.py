@@ -45,6 +45,12 @@ def with_profile(organisations):
 class Profile:
     organisation: Organisation
 
+    def __post_init__(self):
+        """Blocks of the page that ask the organisation what happened to it need not ask the database again."""
+        events = self.organisation.status_events.all()
+        events._result_cache = self.events
+        self.organisation._prefetched_objects_cache = {"status_events": events}
+
     @cached_property
     def told(self):
         """A version that is only previewed was not asked for by `with_profile`."""

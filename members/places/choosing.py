@@ -1,9 +1,9 @@
-"""Which places the directory can be narrowed to, and what lies in each."""
+"""Which places the directory can be narrowed to."""
 
 from django.db.models import Exists, OuterRef, Q
 
-from .finding import places_with_successors
 from .models import Place
+from .wording import spell_day
 
 
 def choosable_places(slug=""):
@@ -25,14 +25,5 @@ def group_places(places):
 
 def name_in_list(place):
     """`Vũ Thư, huyện (đến 30/6/2025)`: the name first, by which one looks for it."""
-    until = (
-        f" (đến {place.valid_to.day}/{place.valid_to.month}/{place.valid_to.year})" if place.valid_to else ""
-    )
+    until = f" (đến {spell_day(place.valid_to)})" if place.valid_to else ""
     return f"{place.name}, {place.get_kind_display()}{until}"
-
-
-def keys_of_places(place):
-    """The place, what it was before and has become since, and the communes and districts within these."""
-    keys = [found.pk for found in places_with_successors(place)]
-    within = Q(pk__in=keys) | Q(parent__in=keys) | Q(parent__parent__in=keys)
-    return Place.objects.filter(within).order_by().values("pk")
