@@ -12,6 +12,7 @@ from .models import Field as ScienceField
 from .models import Organisation
 from .places.choosing import choosable_places, group_places
 from .places.finding import describe_place, places_with_successors
+from .quick_select import QuickSelect
 
 GONE = "da-thoi"
 STANDINGS = [("", "Đang tham gia"), (GONE, "Đã thôi, hợp nhất, giải thể")]
@@ -138,7 +139,7 @@ def choose(label, choices, everything, unknown):
         label=label,
         required=False,
         choices=[("", everything), *choices],
-        widget=forms.Select(attrs={"class": "form-select"}),
+        widget=QuickSelect(attrs={"class": "form-select"}),
         error_messages={"invalid_choice": unknown},
     )
 

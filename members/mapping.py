@@ -7,10 +7,13 @@ import math
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from .models import Organisation
+
 WIDTH, MOST_HEIGHT, LEAST_HEIGHT = 340, 400, 180
 MARGIN = 26
 TOUCH = 26  # two places that a finger cannot tell apart are one
-MOST_SHOWN = 300
+MOST_SHOWN = 60
+SHOWN = ("name", "short_name", "slug", "kind", "latitude", "longitude", "place__name", "place__kind")
 LEAST_SPAN = 0.02  # degrees: about two kilometres
 STEPS = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5)
 MOST_LINES = 4
@@ -44,7 +47,7 @@ class Spot:
         )
 
     def is_near(self, x, y):
-        return math.hypot(self.x - x, self.y - y) < TOUCH
+        return abs(self.x - x) < TOUCH and abs(self.y - y) < TOUCH
 
 
 @dataclass(frozen=True)
@@ -87,23 +90,24 @@ class Map:
 
     width = WIDTH
 
-    def __init__(self, organisations):
-        self.shown = organisations[:MOST_SHOWN]
-        self.is_cut = len(organisations) > MOST_SHOWN
-        self.most = MOST_SHOWN
+    def __init__(self, organisations, is_cut=False):
+        self.shown, self.is_cut = organisations, is_cut
         self.projection = Projection([degrees_of(organisation) for organisation in self.shown])
         self.height = self.projection.height
 
     @cached_property
     def spots(self):
         spots = []
-        for organisation in self.shown:
-            x, y = self.place(*degrees_of(organisation))
+        for organisation, (x, y) in zip(self.shown, self.points, strict=True):
             spot = next((spot for spot in spots if spot.is_near(x, y)), None)
             if spot is None:
                 spots.append(spot := Spot(x, y))
             spot.organisations.append(organisation)
         return spots
+
+    @cached_property
+    def points(self):
+        return [self.place(*degrees_of(organisation)) for organisation in self.shown]
 
     def place(self, latitude, longitude):
         return self.projection.x(longitude), self.projection.y(latitude)
@@ -133,13 +137,13 @@ class Map:
 
     def points_by_place(self):
         points = {}
-        for organisation in self.shown:
+        for organisation, point in zip(self.shown, self.points, strict=True):
             if organisation.place:
-                points.setdefault(organisation.place.name, []).append(degrees_of(organisation))
+                points.setdefault(organisation.place.name, []).append(point)
         return dict(sorted(points.items(), key=lambda item: -len(item[1])))
 
     def find_room(self, name, points, taken):
-        x, y = self.place(*(sum(values) / len(values) for values in zip(*points, strict=True)))
+        x, y = (round(sum(values) / len(values)) for values in zip(*points, strict=True))
         for shift in (4, 24, -16, 38, -30):
             label = Label(x, y + shift, name)
             if self.has_room(box_of(label), taken):
@@ -152,15 +156,11 @@ class Map:
         return inside and not any(overlap(box, other) for other in taken)
 
 
-def draw_map(organisations):
-    """None where nobody has coordinates."""
-    placed = (
-        organisations.exclude(latitude=None)
-        .select_related("place")
-        .only("name", "short_name", "slug", "kind", "latitude", "longitude", "place__name", "place__kind")
-    )
-    placed = list(placed[: MOST_SHOWN + 1])
-    return Map(placed) if placed else None
+def draw_map(keys):
+    """Of the organisations of these keys, in their order; None where there are none."""
+    drawn = Organisation.objects.listed().select_related("place").only(*SHOWN).in_bulk(keys[:MOST_SHOWN])
+    drawn = [drawn[key] for key in keys[:MOST_SHOWN] if key in drawn]
+    return Map(drawn, is_cut=len(keys) > MOST_SHOWN) if drawn else None
 
 
 def degrees_of(organisation):

@@ -1,4 +1,3 @@
-from django.core.paginator import Paginator
 from django.urls import reverse
 from django.views.generic import DetailView
 
@@ -8,6 +7,7 @@ from assocportal.common.preview import PreviewMixin
 from .forms import DirectoryFilterForm
 from .mapping import draw_map
 from .models import Organisation
+from .paging import OrganisationPaginator
 from .profile import Profile, with_profile
 from .structured_data import describe_organisation
 from .wording import summarise
@@ -15,14 +15,14 @@ from .wording import summarise
 
 class OrganisationList(PortalListView):
     model = Organisation
-    paginate_by = 60
-    # the page's keys asked for on their own would have every organisation's standing found out a second time
-    paginator_class = Paginator
+    paginate_by = 40
 
     def get_queryset(self):
         self.filter_form = DirectoryFilterForm(self.request.GET)
-        self.chosen = self.filter_form.narrow(Organisation.objects.listed())
-        return self.chosen.for_cards(self.filter_form.day)
+        return self.filter_form.narrow(Organisation.objects.listed())
+
+    def get_paginator(self, queryset, per_page, **kwargs):
+        return OrganisationPaginator(queryset, per_page, day=self.filter_form.day, **kwargs)
 
     def get_context_data(self, **kwargs):
         form = self.filter_form
@@ -30,9 +30,9 @@ class OrganisationList(PortalListView):
             crumbs=[("Hội thành viên", None)],
             filter_form=form,
             totals=Organisation.objects.totals(form.day),
-            map=draw_map(self.chosen),
             **kwargs,
         )
+        context["map"] = draw_map(context["paginator"].keys_on_map)
         path = self.canonical_path(context["page_obj"], **form.chosen)
         return context | {"canonical_path": path, "is_empty_choice": not context["object_list"]}
 

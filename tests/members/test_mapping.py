@@ -34,14 +34,22 @@ def test_organisations_in_one_house_are_one_point_that_counts_them():
     assert [spot.label for spot in spots] == ["2 tổ chức: Một, Hai", "Ba"]
 
 
-def test_points_never_touch_and_their_number_is_bounded():
-    many = [at(20 + place % 70 / 70, 106 + place // 70 / 70) for place in range(4_900)]
+def test_points_stay_inside_the_frame_and_apart():
+    spots = Map([at(20 + place % 10 / 10, 106 + place // 10 / 10) for place in range(60)]).spots
 
-    drawn = Map(many)
+    assert sum(spot.count for spot in spots) == 60
+    assert all(0 < spot.x < WIDTH for spot in spots)
+    assert not any(one.is_near(other.x, other.y) for one in spots for other in spots if one is not other)
 
-    assert drawn.is_cut
-    assert sum(spot.count for spot in drawn.spots) == MOST_SHOWN
-    assert all(0 < spot.x < WIDTH and 0 < spot.y < drawn.height for spot in drawn.spots)
+
+@pytest.mark.django_db
+def test_map_of_many_organisations_is_bounded_and_says_so(client):
+    OrganisationFactory.create_batch(MOST_SHOWN + 1, latitude=20.5, longitude=106.3)
+
+    page = client.get(DIRECTORY).content.decode()
+
+    assert f"Bản đồ chỉ vẽ {MOST_SHOWN} tổ chức đầu danh sách" in page
+    assert f'aria-label="{MOST_SHOWN} tổ chức: ' in page
 
 
 @pytest.mark.django_db

@@ -100,7 +100,7 @@ def test_directory_costs_the_same_at_any_length(client, django_assert_num_querie
     client.get(DIRECTORY)
     OrganisationFactory.create_batch(number, field=FieldFactory())
 
-    with django_assert_num_queries(11):  # five of them of every page
+    with django_assert_num_queries(10):  # five of them of every page
         client.get(DIRECTORY)
 
 
@@ -200,7 +200,7 @@ def test_directory_that_shows_nothing_is_no_page_for_machines(client, query):
 
 
 def test_pages_of_the_directory_have_addresses_of_their_own(client):
-    OrganisationFactory.create_batch(61)
+    OrganisationFactory.create_batch(41)
 
     heads = [
         client.get("/hoi-thanh-vien/", query).content.decode().partition("</head>")[0]
