@@ -30,7 +30,10 @@ GROUPS = {
 # Pages that are no list of rows, among the lists of their group: title, address, and the permission they ask for.
 OWN_PAGES = {
     "news": [("Nhuận bút", "admin:news_royalties", "news.count_article")],
-    "members": [("Số hội viên đến ngày", "admin:members_counts_on_day", "members.view_membershipcount")],
+    "members": [
+        ("Số hội viên đến ngày", "admin:members_counts_on_day", "members.view_membershipcount"),
+        ("Tổ chức vào một ngày", "admin:members_as_of", "members.view_organisation"),
+    ],
 }
 # What the ground holds, but editors look for elsewhere than under "Hệ thống"; such a group has no page of its own.
 OWN_GROUPS = {

@@ -12,6 +12,8 @@ class MembersConfig(AppConfig):
         from .proofreading import leaders_like
         from .refusals import REFUSALS
         from .reporting import sections  # noqa: F401 - its receivers tell every process of new figures
+        from .standing.union import watch_union
 
         know_names(leaders_like)
         say_refusals(REFUSALS)
+        watch_union()

@@ -13,6 +13,7 @@ from .models import Organisation
 from .places.choosing import choosable_places, group_places
 from .places.finding import describe_place, places_with_successors
 from .quick_select import QuickSelect
+from .standing.kinds import LEAVING
 
 GONE = "da-thoi"
 STANDINGS = [("", "Đang tham gia"), (GONE, "Đã thôi, hợp nhất, giải thể")]
@@ -118,7 +119,11 @@ class DirectoryFilterForm(forms.Form):
         """The organisations that fit what was asked; a value that does not exist fits none."""
         if not self.is_valid() or (self.data.get("thuoc") and not self.parent):
             return organisations.none()
-        organisations = organisations.departed(self.day) if self.is_of_gone else organisations.as_of(self.day)
+        organisations = (
+            organisations.last_moved_by(LEAVING, self.day)
+            if self.is_of_gone
+            else organisations.as_of(self.day)
+        )
         organisations = organisations.filter(**dict(self.conditions()))
         return organisations.matching(self.cleaned_data["q"]) if self.cleaned_data["q"] else organisations
 

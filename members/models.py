@@ -9,7 +9,7 @@ from assocportal.common.attachments import Attachment
 from assocportal.common.fields import NormalizedCharField, NormalizedTextField
 from assocportal.common.history.records import PortalHistory
 from assocportal.common.html import RichTextField
-from assocportal.common.printing.paths import CardPath
+from assocportal.common.printing.paths import CardPath, beside
 from assocportal.common.publishing import PublishedModel
 from assocportal.common.search.indexing import Offer, Searchable
 from assocportal.common.search.models import Audience
@@ -27,7 +27,10 @@ from .people.models import Person, PersonTitle
 from .places.models import Place
 from .querysets import OrganisationQuerySet
 from .reporting.models import PublishedFigure, ReportingPeriod
+from .standing.bonds import check_bonds
 from .standing.models import StatusEvent
+from .standing.names import find_name
+from .standing.union import find_union_address
 from .workspace.models import OrganisationUser
 
 __all__ = [
@@ -151,6 +154,8 @@ class Organisation(Searchable, CardPath, SluggedModel, PublishedModel):
     founding_decision = NormalizedCharField("số quyết định thành lập", max_length=60, blank=True)
     # what it was called before, a name a line: settled from what happened to it, so that it is found by them
     former_names = NormalizedTextField("tên trước đây", blank=True, editable=False)
+    # pairs of the day of a renaming and the name until then, so that lists name what was on a day without asking
+    renamings = models.JSONField("các lần đổi tên", default=list, blank=True, editable=False)
     charter = models.ForeignKey(
         "common.Attachment",
         models.SET_NULL,
@@ -174,7 +179,7 @@ class Organisation(Searchable, CardPath, SluggedModel, PublishedModel):
     objects = OrganisationQuerySet.as_manager()
 
     history = PortalHistory(
-        "tổ chức", excluded_fields=("name_sort", "names_plain", "names_tone", "former_names")
+        "tổ chức", excluded_fields=("name_sort", "names_plain", "names_tone", "former_names", "renamings")
     )
 
     class Meta(PublishedModel.Meta):
@@ -206,8 +211,25 @@ class Organisation(Searchable, CardPath, SluggedModel, PublishedModel):
     def __str__(self):
         return self.name
 
+    def clean_fields(self, exclude=None):
+        super().clean_fields(exclude)
+        check_bonds(self, set(exclude or ()))
+
     def get_absolute_url(self):
+        is_union = self.kind == self.Kind.UNION
+        return (is_union and find_union_address(self)) or self._own_address
+
+    @property
+    def card_path(self):
+        """Also of the union itself, whose page stands elsewhere."""
+        return beside(self._own_address, ".png")
+
+    @property
+    def _own_address(self):
         return reverse("members:detail", args=[self.slug])
+
+    def name_on(self, day):
+        return find_name(self, day)
 
     @property
     def initials(self):

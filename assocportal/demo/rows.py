@@ -27,6 +27,7 @@ from .desk_work import make_desk_work
 from .drawing import emblems
 from .files import ATTACHMENTS
 from .markup import render
+from .register_places import RegisterPlaces
 from .site import make_site
 
 COUNTED_ON = date(2021, 12, 31)
@@ -76,6 +77,7 @@ class Rows:
         self.make_organisations()
         make_counts(self.organisations)
         place_organisations(self.organisations)
+        RegisterPlaces(self).make_all()
         self.make_figures()
         self.make_events()
         for story in STORIES:

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('common', '0006_audit_append_only'),
-        ('members', '0007_register_rules'),
+        ('members', '0008_org_renamings'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
