@@ -34,6 +34,7 @@ OWN_PAGES = {
     "members": [
         ("Theo dõi đại hội", "admin:members_tracker", "members.view_congress"),
         ("Hồ sơ trùng", "admin:members_person_duplicates", "members.merge_person"),
+        ("Số hội viên đến ngày", "admin:members_counts_on_day", "members.view_membershipcount"),
         ("Tổ chức vào một ngày", "admin:members_as_of", "members.view_organisation"),
     ],
 }

@@ -10,9 +10,10 @@ from assocportal.common.attachments_admin import AttachmentInline
 from assocportal.common.vietnamese import group_digits
 
 from .governance.admin import BodyAdmin, CongressAdmin, SeatAdmin, TermAdmin  # noqa: F401 - Django looks here
-from .models import Contact, Field, MembershipCount, Organisation
 from .people.admin import PersonAdmin  # noqa: F401 - Django looks for admin classes here
 from .people.consents_admin import ConsentTextAdmin  # noqa: F401 - as above
+from .counts.admin import MembershipCountInline
+from .models import Contact, Field, Organisation
 from .places.admin import PlaceAdmin  # noqa: F401
 from .reporting.admin import ReportingPeriodAdmin  # noqa: F401 - Django looks for admin classes here
 from .standing.admin import StandingAdmin, StatusEventInline
@@ -22,11 +23,6 @@ from .standing.filters import FollowedFilter, NewlyFoundedFilter, StandingFilter
 class ContactInline(PortalTabularInline):
     model = Contact
     extra = 1
-
-
-class MembershipCountInline(PortalTabularInline):
-    model = MembershipCount
-    extra = 0
 
 
 @admin.register(Field)
