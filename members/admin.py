@@ -9,6 +9,7 @@ from assocportal.common.admin import (
 from assocportal.common.attachments_admin import AttachmentInline
 from assocportal.common.vietnamese import group_digits
 
+from .honours.admin import HonourAdmin  # noqa: F401 - Django looks for admin classes here
 from .models import Contact, Field, MembershipCount, Organisation, StatusEvent
 from .reporting.admin import ReportingPeriodAdmin  # noqa: F401 - Django looks for admin classes here
 

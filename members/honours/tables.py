@@ -1,0 +1,62 @@
+"""The table of a year: how many of each form went to collectives and to persons. Computed, never typed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+
+from .models import Honour, HonourDecision, HonourForm
+
+COLLECTIVE, INDIVIDUAL = Honour.Recipient.COLLECTIVE, Honour.Recipient.INDIVIDUAL
+HEADINGS = ["Hình thức", "Cấp", "Tập thể", "Cá nhân", "Cộng"]
+
+
+@dataclass(frozen=True)
+class Line:
+    form: HonourForm
+    collectives: int
+    individuals: int
+
+    @property
+    def total(self) -> int:
+        return self.collectives + self.individuals
+
+
+@dataclass(frozen=True)
+class YearTable:
+    year: int
+    lines: list[Line]
+
+    @property
+    def collectives(self) -> int:
+        return sum(line.collectives for line in self.lines)
+
+    @property
+    def individuals(self) -> int:
+        return sum(line.individuals for line in self.lines)
+
+    @property
+    def total(self) -> int:
+        return self.collectives + self.individuals
+
+    def rows(self) -> Iterable[list]:
+        for line in self.lines:
+            level = line.form.get_level_display()
+            yield [line.form.name, level, line.collectives, line.individuals, line.total]
+        yield ["Cộng", "", self.collectives, self.individuals, self.total]
+
+
+def table_of(year: int) -> YearTable:
+    """Of the year whose work was judged, as the public sees it: published, and not taken back. One query."""
+    stands = Q(honours__in=Honour.objects.published().filter(decision__year_judged=year))
+    forms = HonourForm.objects.filter(stands).annotate(
+        collectives=Count("honours", Q(honours__recipient_kind=COLLECTIVE)),
+        individuals=Count("honours", Q(honours__recipient_kind=INDIVIDUAL)),
+    )
+    return YearTable(year, [Line(form, form.collectives, form.individuals) for form in forms])
+
+
+def years_honoured() -> list[int]:
+    """Newest first."""
+    decisions = HonourDecision.objects.published().order_by("-year_judged")
+    return list(decisions.values_list("year_judged", flat=True).distinct())
