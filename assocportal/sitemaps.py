@@ -7,6 +7,7 @@ from assocportal.common.addresses import absolute
 from assocportal.common.navigation import current_pages
 from assocportal.common.pages.sitemaps import PageSitemap
 from events.sitemaps import EventSitemap
+from members.honours.sitemaps import HonourDecisionSitemap, has_honours
 from members.reporting.sections import has_published_figures
 from members.sitemaps import OrganisationSitemap
 from news.sitemaps import ArticleSitemap, CategorySitemap
@@ -38,6 +39,8 @@ class SectionSitemap(BoundedSitemap):
         sections = ["home", "news:list", "members:list", "events:list"]
         if current_pages():
             sections.append("pages:list")
+        if has_honours():
+            sections.append("honours:list")
         return [*sections, "reporting:list"] if has_published_figures() else sections
 
     def location(self, name):
@@ -55,6 +58,7 @@ SITEMAPS = {
     "hoi-thanh-vien": bounded(OrganisationSitemap),
     "su-kien": bounded(EventSitemap),
     "gioi-thieu": bounded(PageSitemap),
+    "khen-thuong": bounded(HonourDecisionSitemap),
 }
 
 

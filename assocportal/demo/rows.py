@@ -25,6 +25,7 @@ from .content.stories import STORIES
 from .desk_work import make_desk_work
 from .drawing import emblems
 from .files import ATTACHMENTS
+from .honours import make_honours
 from .markup import render
 from .site import make_site
 
@@ -79,6 +80,7 @@ class Rows:
             self.make_article(story)
         make_desk_work(self.categories, self.people)
         make_albums(self)
+        make_honours(self)
         make_site(self)
 
     def make_union(self):

@@ -13,7 +13,7 @@ from django.views.generic import FormView
 from assocportal.common.audit.models import AuditEntry
 from assocportal.common.audit.recording import record
 from assocportal.common.printing.views import unless_busy
-from assocportal.common.spreadsheets import answer_csv, answer_xlsx, never_cached
+from assocportal.common.spreadsheets import never_cached
 
 from .certificates import MOST_AT_ONCE, draw_sample, print_certificates
 from .forms import CertificateTemplateForm, PrintForm, RevocationForm
@@ -21,7 +21,7 @@ from .models import CertificateTemplate, Honour
 from .numbering import number_honours
 from .revoking import DONE_ALREADY, may_revoke, revoke
 from .samples import sample_honour
-from .tables import HEADINGS, table_of, years_honoured
+from .tables import answer_table, table_of, years_honoured
 
 PRINTABLE = ("members.view_honour", "members.change_honour", "members.view_certificatetemplate")
 NOTHING = "Không có giấy nào để in: chưa ghi tên ai, hoặc khen thưởng đã bị hủy bỏ."
@@ -176,10 +176,3 @@ def show_table(request, site, ending=""):
     return TemplateResponse(
         request, "admin/members/honours/table.html", {**site.each_context(request), **context}
     )
-
-
-def answer_table(table, ending):
-    name = f"khen-thuong-{table.year}"
-    if ending == "csv":
-        return answer_csv(name, HEADINGS, table.rows())
-    return answer_xlsx(name, f"Khen thưởng {table.year}", HEADINGS, table.rows())

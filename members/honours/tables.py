@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q
 
+from assocportal.common.spreadsheets import answer_csv, answer_xlsx
+
 from .models import Honour, HonourDecision, HonourForm
 
 COLLECTIVE, INDIVIDUAL = Honour.Recipient.COLLECTIVE, Honour.Recipient.INDIVIDUAL
@@ -60,3 +62,10 @@ def years_honoured() -> list[int]:
     """Newest first."""
     decisions = HonourDecision.objects.published().order_by("-year_judged")
     return list(decisions.values_list("year_judged", flat=True).distinct())
+
+
+def answer_table(table: YearTable, ending: str):
+    name = f"khen-thuong-{table.year}"
+    if ending == "csv":
+        return answer_csv(name, HEADINGS, table.rows())
+    return answer_xlsx(name, f"Khen thưởng {table.year}", HEADINGS, table.rows())
