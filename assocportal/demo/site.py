@@ -41,6 +41,7 @@ def make_menu(rows, pages):
         ("Tin tức", reverse("news:list"), [category_item(rows.categories[key]) for key in NEWS_IN_MENU]),
         ("Hội thành viên", reverse("members:list"), []),
         ("Sự kiện", reverse("events:list"), []),
+        ("Khen thưởng", reverse("honours:list"), []),
         ("Số liệu", reverse("reporting:list"), []),
     ]
     for order, (label, address, children) in enumerate(bar, start=1):

@@ -17,7 +17,7 @@ from .forms import CertificateTemplateForm, HonourDecisionForm
 from .models import CertificateTemplate, Honour, HonourDecision, HonourForm
 from .revoking import may_revoke
 
-SHOWN = 20
+SHOWN = 10
 
 
 @admin.register(HonourForm)
@@ -92,7 +92,7 @@ class HonourDecisionAdmin(PublishedAdmin):
     def shown_year(self, decision):
         return str(decision.year_judged)
 
-    @admin.display(description="được khen")
+    @admin.display(description="được khen thưởng")
     def recipients(self, decision):
         """The first of them; all stand in their own list."""
         count = decision.honours.count()

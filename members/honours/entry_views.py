@@ -51,7 +51,8 @@ class EntryView(TemplateView):
         return self.store(form, batch) if "_store" in request.POST else self.show_preview(form, batch)
 
     def make_form(self, *data):
-        return EntryForm(*data, may_add_people=self.may_add_people)
+        last = self.decision.honours.order_by("pk").last()
+        return EntryForm(*data, may_add_people=self.may_add_people, initial={"form": last and last.form_id})
 
     def make_batch(self, form):
         """None, with the form saying why, where there is nothing to look at or too much."""

@@ -73,7 +73,9 @@ class EntryForm(forms.Form):
     KINDS = [("", "theo từng dòng (máy đoán, xem lại được)"), *Honour.Recipient.choices]
     UNKNOWN = [("", "chỉ ghi tên như trong danh sách"), ("tao", "tạo người mới trong danh bạ")]
 
-    form = forms.ModelChoiceField(label="Hình thức khen thưởng", queryset=HonourForm.objects.none())
+    form = forms.ModelChoiceField(
+        label="Hình thức khen thưởng", queryset=HonourForm.objects.none(), empty_label="– chọn hình thức –"
+    )
     kind = forms.ChoiceField(label="Tập thể hay cá nhân", choices=KINDS, required=False)
     merit = forms.CharField(
         label="Thành tích chung",
@@ -102,20 +104,24 @@ class EntryForm(forms.Form):
 
     def clean(self):
         super().clean()
-        if (file := self.cleaned_data.get("file")) and not self.errors:
+        if file := self.cleaned_data.get("file"):
             self._read(file)
         text = self.cleaned_data.get("text", "")
-        if not self.errors and not text.strip():
+        if not text.strip() and "file" not in self.errors:
             self.add_error("text", NOTHING)
         elif len(text) > LONGEST_TEXT or text.count("\n") > 5 * MOST_LINES:
             self.add_error("text", TOO_MANY)
         return self.cleaned_data
 
     def _read(self, file):
+        """Into the box above, too: a browser would not send the file again after an error."""
         try:
-            self.cleaned_data["text"] = read_file(file)
+            self.cleaned_data["text"] = text = read_file(file)
         except ValidationError as error:
             self.add_error("file", error)
+        else:
+            self.data = self.data.copy()
+            self.data["text"] = text
 
     @property
     def kept(self):

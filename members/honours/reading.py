@@ -17,7 +17,8 @@ SEPARATORS = ("\t", "|", ";")
 NUMBER = re.compile(r"[\W_]*(\d{1,4}|[ivx]{1,5})[\W_]*", re.IGNORECASE)
 NUMBER_BEFORE = re.compile(r"^\s*(?:\d{1,4}\s*[.)/:]+\s*|\d{1,4}\s+(?=\D)|[-–+•*·]+\s+)+")
 SECTION = re.compile(
-    r"(?:(?:[ivx]+|[abc]|\d{1,2}) )?(?:cac |danh sach |ve )?(tap the|ca nhan)(?: \d+)?(?: \w+){0,3}"
+    r"(?:(?:[ivx]+|[abc]|\d{1,2}) )?(?:cac |danh sach |ve )?(tap the|ca nhan)"
+    r"(?: (?:gom|co|duoc khen|duoc tang|duoc khen thuong|tieu bieu|xuat sac|tap the|ca nhan|don vi|nguoi|\d+))*"
 )
 # What stands above and below a list that was copied whole.
 AROUND = re.compile(r"(?:danh sach|kem theo|ban hanh kem|cong hoa xa hoi|doc lap tu do|an dinh)(?: .*)?")

@@ -16,6 +16,12 @@ class OfForm:
     form: HonourForm
     honours: list[Honour]
 
+    @property
+    def common_merit(self) -> str:
+        """What is said of all of them alike is said once."""
+        merits = {honour.merit for honour in self.honours}
+        return merits.pop() if len(merits) == 1 and len(self.honours) > 1 else ""
+
 
 @dataclass
 class OfDecision:

@@ -9,7 +9,7 @@ from assocportal.common.spreadsheets import answer_csv, answer_xlsx
 
 from .models import Honour, HonourDecision, HonourForm
 
-COLLECTIVE, INDIVIDUAL = Honour.Recipient.COLLECTIVE, Honour.Recipient.INDIVIDUAL
+COLLECTIVE = Honour.Recipient.COLLECTIVE
 HEADINGS = ["Hình thức", "Cấp", "Tập thể", "Cá nhân", "Cộng"]
 
 
@@ -50,12 +50,19 @@ class YearTable:
 
 def table_of(year: int) -> YearTable:
     """Of the year whose work was judged, as the public sees it: published, and not taken back. One query."""
-    stands = Q(honours__in=Honour.objects.published().filter(decision__year_judged=year))
-    forms = HonourForm.objects.filter(stands).annotate(
-        collectives=Count("honours", Q(honours__recipient_kind=COLLECTIVE)),
-        individuals=Count("honours", Q(honours__recipient_kind=INDIVIDUAL)),
+    counted = (
+        Honour.objects.published()
+        .filter(decision__year_judged=year)
+        .values("form_id", "form__name", "form__level", "form__order")
+        .annotate(collectives=Count("pk", Q(recipient_kind=COLLECTIVE)), total=Count("pk"))
+        .order_by("form__order", "form_id")
     )
-    return YearTable(year, [Line(form, form.collectives, form.individuals) for form in forms])
+    return YearTable(year, [_line(row) for row in counted])
+
+
+def _line(row):
+    form = HonourForm(pk=row["form_id"], name=row["form__name"], level=row["form__level"])
+    return Line(form, row["collectives"], row["total"] - row["collectives"])
 
 
 def years_honoured() -> list[int]:

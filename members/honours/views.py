@@ -6,7 +6,7 @@ from django.views.generic import DetailView
 from assocportal.common.lists import PAGE, KeyPaginator, PortalListView
 from assocportal.common.preview import PreviewMixin
 
-from .filter_forms import HonourFilterForm
+from .filter_forms import EVERY_YEAR, HonourFilterForm
 from .models import Honour, HonourDecision
 from .showing import group_honours
 from .tables import answer_table, table_of, years_honoured
@@ -35,6 +35,9 @@ class HonourList(PortalListView):
             "groups": group_honours(list(context["object_list"])),
             "is_filtered": bool(form.years) and (not form.is_valid() or bool(form.chosen)),
             "canonical_path": self.canonical_path(context["page_obj"], **form.chosen),
+            "wide_path": self.canonical_path(context["page_obj"], **(form.chosen | {"nam": EVERY_YEAR}))
+            if year
+            else "",
         }
 
 
