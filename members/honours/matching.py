@@ -7,24 +7,25 @@ from django.db.models import Func, Q, TextField
 from assocportal.common.vietnamese import fold
 
 from ..models import Organisation, Person
-from .recipients import plain_name
+from .recipients import given_name, plain_name
 
 try:
     from ..people.matching import match_people
 except ImportError:
 
     def match_people(names):
+        people = Person.objects.kept().select_related("organisation")
+        rows = people.filter(name_plain__in={plain_name(name) for name in names})
         found = defaultdict(list)
-        for person in Person.objects.kept().filter(name_plain__in={fold(name) for name in names}):
+        for person in rows:
             found[person.name_plain].append(person)
-        return found
+        return {name: found[plain_name(name)] for name in names}
 
 
 def find_people(names) -> dict[str, list[Person]]:
-    """By `plain_name`: titles and forms of address do not count."""
-    plain = {name: plain_name(name) for name in names}
-    found = match_people(sorted(set(filter(None, plain.values()))))
-    return {name: list(found.get(key, ())) for name, key in plain.items()}
+    """By name: titles and forms of address do not count. The name as it was written is tried first."""
+    found = match_people({*names, *map(given_name, names)} - {""})
+    return {name: list(found.get(name) or found.get(given_name(name)) or ()) for name in names}
 
 
 def find_organisations(names) -> dict[str, list[Organisation]]:
