@@ -9,11 +9,12 @@ from assocportal.common.admin import (
 from assocportal.common.attachments_admin import AttachmentInline
 from assocportal.common.vietnamese import group_digits
 
+from .counts.admin import MembershipCountInline
 from .governance.admin import BodyAdmin, CongressAdmin, SeatAdmin, TermAdmin  # noqa: F401 - Django looks here
+from .honours.admin import HonourAdmin  # noqa: F401 - Django looks for admin classes here
+from .models import Contact, Field, Organisation
 from .people.admin import PersonAdmin  # noqa: F401 - Django looks for admin classes here
 from .people.consents_admin import ConsentTextAdmin  # noqa: F401 - as above
-from .counts.admin import MembershipCountInline
-from .models import Contact, Field, Organisation
 from .places.admin import PlaceAdmin  # noqa: F401
 from .reporting.admin import ReportingPeriodAdmin  # noqa: F401 - Django looks for admin classes here
 from .standing.admin import StandingAdmin, StatusEventInline
