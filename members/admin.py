@@ -11,6 +11,7 @@ from assocportal.common.vietnamese import group_digits
 
 from .models import Contact, Field, MembershipCount, Organisation, StatusEvent
 from .reporting.admin import ReportingPeriodAdmin  # noqa: F401 - Django looks for admin classes here
+from .workspace.admin import OrganisationUserAdmin, RowProposalAdmin  # noqa: F401 - likewise
 
 
 class ContactInline(PortalTabularInline):

@@ -27,6 +27,7 @@ from .querysets import OrganisationQuerySet
 from .reporting.models import PublishedFigure, ReportingPeriod
 from .standing.models import StatusEvent
 from .workspace.models import OrganisationUser
+from .workspace.proposals import RowProposal
 
 __all__ = [
     "Body",
@@ -47,6 +48,7 @@ __all__ = [
     "Place",
     "PublishedFigure",
     "ReportingPeriod",
+    "RowProposal",
     "Seat",
     "StatusEvent",
     "Term",

@@ -27,6 +27,7 @@ from .drawing import emblems
 from .files import ATTACHMENTS
 from .markup import render
 from .site import make_site
+from .workspace import make_workspace
 
 COUNTED_ON = date(2021, 12, 31)
 IN_DIRECTORY_SINCE = timezone.make_aware(datetime(2021, 12, 31, 8))
@@ -80,6 +81,7 @@ class Rows:
         make_desk_work(self.categories, self.people)
         make_albums(self)
         make_site(self)
+        make_workspace(self)
 
     def make_union(self):
         emblem = self.gallery.keep_emblem(emblems.union_emblem, "Biểu trưng Liên hiệp hội Lạc Giang")
