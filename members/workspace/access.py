@@ -46,4 +46,5 @@ class OrganisationPageMixin(LoginRequiredMixin):
         return never_kept(super().dispatch(request, *args, **kwargs))
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(organisation=self.organisation, title=self.title, **kwargs)
+        kwargs |= {"organisation": self.organisation, "title": self.title}
+        return super().get_context_data(**kwargs)

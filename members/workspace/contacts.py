@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.functional import cached_property
 from django.views.generic import TemplateView
 
 from assocportal.common.history.records import because
@@ -33,11 +34,17 @@ class ContactPage(SendingView):
     template_name = "workspace/contact.html"
     form_class = ContactForm
 
+    @property
+    def title(self):
+        return "Sửa liên hệ" if "pk" in self.kwargs else "Thêm liên hệ"
+
+    @cached_property
+    def contact(self):
+        if "pk" in self.kwargs:
+            return get_object_or_404(self.organisation.contacts, pk=self.kwargs["pk"])
+        return Contact(organisation=self.organisation)
+
     def get_form_kwargs(self):
-        key = self.kwargs.get("pk")
-        self.contact = get_object_or_404(self.organisation.contacts, pk=key) if key else Contact()
-        self.contact.organisation = self.organisation
-        self.title = "Sửa liên hệ" if key else "Thêm liên hệ"
         return super().get_form_kwargs() | {"instance": self.contact}
 
     def form_valid(self, form):
@@ -52,9 +59,6 @@ class ContactPage(SendingView):
             contact = form.save()
             tell_contacts(self.organisation, f"Nay là: {say(contact)}", self.request.user)
         messages.success(self.request, "Đã lưu liên hệ.")
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(contact=self.contact, **kwargs)
 
 
 class ContactRemoval(OrganisationPageMixin, TemplateView):

@@ -73,6 +73,13 @@ class PictureUpload(forms.FileField):
 class ProfileForm(CrispyForm, forms.ModelForm):
     """Starts from what this person has proposed already."""
 
+    website = forms.URLField(
+        label="Trang web",
+        required=False,
+        assume_scheme="https",
+        widget=forms.TextInput({"inputmode": "url", "autocapitalize": "none"}),
+        error_messages={"invalid": "Địa chỉ trang web chưa đúng, ví dụ: https://hoilamvuon.vn"},
+    )
     founded_on = DayField(label="Ngày thành lập", required=False)
     introduction = NormalizedFormField(
         label="Giới thiệu",
@@ -104,10 +111,6 @@ class ProfileForm(CrispyForm, forms.ModelForm):
                 self.initial[name] = self.instance._meta.get_field(name).to_python(value)
         self.shown_introduction = self.initial.get("introduction") or ""
         self.initial["introduction"] = typed_text.to_text(self.shown_introduction)
-        self.fields["website"].error_messages["invalid"] = (
-            "Địa chỉ trang web chưa đúng, ví dụ: https://hoilamvuon.vn"
-        )
-        self.fields["website"].widget = forms.TextInput({"inputmode": "url", "autocapitalize": "none"})
 
     @property
     def loses_formatting(self):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django import forms
 from django.core import signing
+from django.core.exceptions import NON_FIELD_ERRORS
 
 from assocportal.common.fields import NormalizedFormField
 from assocportal.common.pictures.albums import AlbumPicture
@@ -65,7 +66,7 @@ class PhotosForm(forms.Form):
 
     def __init__(self, *args, user, photos=(), **kwargs):
         super().__init__(*args, **kwargs)
-        self.user = user
+        self.user, self.stored = user, {}
         known = {photo.picture.pk: photo.caption for photo in photos}
         pictures = (
             read_signed(user, self.data.get(KEPT)) if self.is_bound else [each.picture for each in photos]
@@ -102,8 +103,14 @@ class PhotosForm(forms.Form):
         return [number for number in range(1, AT_ONCE + 1) if self.cleaned_data.get(f"photo_{number}")]
 
     def _store(self, number):
+        """Once: what refuses the article may come after its photos were stored."""
+        if number not in self.stored:
+            self.stored[number] = self._store_now(number)
+        return self.stored[number]
+
+    def _store_now(self, number):
         file, caption = self.cleaned_data[f"photo_{number}"], self.cleaned_data.get(f"caption_{number}", "")
-        picture = Picture(uploaded_by=self.user, alt=caption[:250], is_decorative=False)
+        picture = Picture(uploaded_by=self.user, alt=caption[:250])
         return Photo(store_prepared(picture, file.prepared, file), caption)
 
     def with_photos_kept(self):
@@ -115,9 +122,9 @@ class PhotosForm(forms.Form):
             data[f"caption_of_{photo.picture.pk}"], data[f"caption_{number}"] = photo.caption, ""
         data[KEPT] = self.signed
         again = type(self)(data, user=self.user)
-        for name, errors in self.errors.items():
-            if name.startswith("photo_") and name in again.fields:
-                again.errors[name] = errors
+        for name in self.errors.keys() - again.errors.keys():
+            if name in (NON_FIELD_ERRORS, *again.fields):
+                again.errors[name] = self.errors[name]
         return again
 
     def clean(self):
