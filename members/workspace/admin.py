@@ -75,7 +75,7 @@ class StandingFilter(admin.SimpleListFilter):
 
 @admin.register(OrganisationUser)
 class OrganisationUserAdmin(PortalModelAdmin):
-    list_display = ("name", "email", "organisation", "role", "standing", "created_at")
+    list_display = ("name", "email", "organisation", "role", "standing")
     list_filter = (StandingFilter, "role")
     list_select_related = ("user", "organisation")
     search_fields = ("user__full_name", "user__email", "organisation__name")
@@ -116,8 +116,8 @@ class OrganisationUserAdmin(PortalModelAdmin):
             for do in ("gui-lai", "thoi")
         ]
         return format_html(
-            '<button class="button" formaction="{}" formnovalidate>Gửi lại thư mời</button> '
-            '<button class="button" formaction="{}" formnovalidate>Thôi làm việc cho tổ chức</button>',
+            '<button class="step-button" formaction="{}" formnovalidate>Gửi lại thư mời</button> '
+            '<button class="step-button is-away" formaction="{}" formnovalidate>Thôi làm việc cho tổ chức</button>',
             *addresses,
         )
 

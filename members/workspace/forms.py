@@ -92,6 +92,7 @@ class ProfileForm(CrispyForm, forms.ModelForm):
 
     class Meta:
         model = Organisation
+        widgets = {"address": forms.Textarea({"rows": 2})}
         fields = (
             "short_name",
             "english_name",
@@ -142,6 +143,10 @@ class ContactForm(CrispyForm, forms.ModelForm):
             "hãy hỏi người đó trước khi cho mọi người xem.",
         }
         error_messages = {"value": {"required": "Hãy ghi số điện thoại hoặc địa chỉ."}}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = [(value, words.capitalize()) for value, words in Contact.Kind.choices]
 
     def clean(self):
         cleaned = super().clean()

@@ -19,6 +19,10 @@ LEADING = (
 NOBODY = "Hãy ghi người mới, hoặc chọn người thôi giữ chức danh."
 
 
+def capitalise(choices):
+    return [(value, words.capitalize()) for value, words in choices.choices]
+
+
 class SeatField(forms.ModelChoiceField):
     def label_from_instance(self, seat):
         return f"{seat.role_text} {seat.person} ({seat.body})"
@@ -48,7 +52,7 @@ class LeaderForm(CrispyForm, forms.Form):
     body = forms.ModelChoiceField(
         label="Trong ban nào", queryset=Body.objects.none(), required=False, empty_label="Ban Chấp hành"
     )
-    how = forms.ChoiceField(label="Bằng cách nào", choices=Seat.How, initial=Seat.How.BY_ELECTION)
+    how = forms.ChoiceField(label="Bằng cách nào", choices=capitalise(Seat.How), initial=Seat.How.BY_ELECTION)
     decision_number = NormalizedFormField(
         label="Số quyết định", required=False, max_length=60, help_text="Nếu có, ví dụ: 12/QĐ-HTH."
     )

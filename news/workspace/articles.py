@@ -13,7 +13,7 @@ from assocportal.common.workflow.steps import StepRefused, hand_in, lock, say_mo
 from assocportal.common.written_once import written_once
 from members.workspace.tasks import Task
 
-from ..models import Article
+from ..models import Article, Category
 from .photos import settle_album, settle_cover
 
 # as long as nobody at the desk decides about them, they are their writer's
@@ -40,6 +40,14 @@ def find_article_tasks(organisation, user):
         )
         for article in returned
     ]
+
+
+def find_usual_category(organisation) -> Category | None:
+    """Where the last article about it stands, else the first that is not for announcements."""
+    latest = (
+        Article.objects.filter(organisations=organisation).select_related("category").order_by("-pk").first()
+    )
+    return latest.category if latest else Category.objects.filter(is_announcements=False).first()
 
 
 def find_reasons(articles) -> dict[int, str]:

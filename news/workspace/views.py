@@ -11,8 +11,7 @@ from assocportal.common.workflow.steps import StepRefused, take_step
 from members.workspace.access import OrganisationPageMixin
 from members.workspace.limits import ARTICLES
 
-from ..categories import Category
-from .articles import THEIRS, articles_of, find_reasons, keep_article
+from .articles import THEIRS, articles_of, find_reasons, find_usual_category, keep_article
 from .forms import ArticleForm
 from .photos import photos_of
 
@@ -66,7 +65,7 @@ class ArticlePage(OrganisationPageMixin, FormView):
         return render(self.request, "news/workspace/article.html", context)
 
     def get_initial(self):
-        first = Category.objects.filter(is_announcements=False).first()
+        first = find_usual_category(self.organisation)
         return {
             "byline": f"{self.request.user.full_name}, {self.organisation.short_name}".strip(", "),
             "category": first,
