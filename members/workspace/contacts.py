@@ -5,7 +5,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.functional import cached_property
 from django.views.generic import TemplateView
 
-from assocportal.common.history.records import because
 from assocportal.common.targets import desk_address_of
 from assocportal.common.written_once import written_once
 
@@ -16,7 +15,6 @@ from .telling import tell_office
 from .views import SendingView
 
 MOST = 20
-REASON = "hội tự sửa"
 ENOUGH = f"Đã có {MOST} liên hệ. Hãy xóa bớt những số không còn dùng."
 
 
@@ -55,7 +53,7 @@ class ContactPage(SendingView):
         return redirect("workspace:contacts", self.organisation.pk)
 
     def send(self, form):
-        with because(REASON), written_once():
+        with written_once():
             contact = form.save()
             tell_contacts(self.organisation, f"Nay là: {say(contact)}", self.request.user)
         messages.success(self.request, "Đã lưu liên hệ.")
@@ -71,7 +69,7 @@ class ContactRemoval(OrganisationPageMixin, TemplateView):
 
     def post(self, request, organisation, pk):
         contact = get_object_or_404(self.organisation.contacts, pk=pk)
-        with because(REASON), written_once():
+        with written_once():
             tell_contacts(self.organisation, f"Đã xóa: {say(contact)}", request.user)
             contact.delete()
         messages.success(request, "Đã xóa liên hệ.")
