@@ -52,6 +52,7 @@ REGISTER = {
     "members.honour": ALL,
     "members.certificatetemplate": ADD_CHANGE_VIEW,
     "members.organisationuser": ADD_CHANGE_VIEW,
+    "members.rowproposal": ("change", "view"),
     "members.field": ADD_CHANGE_VIEW,
     "members.reportingperiod": (*ADD_CHANGE_VIEW, "publish"),
     "members.publishedfigure": ALL,

@@ -19,6 +19,7 @@ from .places.admin import PlaceAdmin  # noqa: F401
 from .reporting.admin import ReportingPeriodAdmin  # noqa: F401 - Django looks for admin classes here
 from .standing.admin import StandingAdmin, StatusEventInline
 from .standing.filters import FollowedFilter, NewlyFoundedFilter, StandingFilter
+from .workspace.admin import OrganisationUserAdmin, RowProposalAdmin  # noqa: F401 - likewise
 
 
 class ContactInline(PortalTabularInline):

@@ -6,6 +6,7 @@ class MembersConfig(AppConfig):
     verbose_name = "Tổ chức"
 
     def ready(self):
+        from assocportal.common.mail.kinds import name_kind
         from assocportal.common.proofreading.names import know_names
         from assocportal.common.refusals import say_refusals
 
@@ -20,3 +21,4 @@ class MembersConfig(AppConfig):
         say_refusals(REFUSALS)
         follow_offices()
         watch_union()
+        name_kind("hoi-thanh-vien", "hội thành viên")

@@ -33,6 +33,7 @@ from .standing.models import StatusEvent
 from .standing.names import find_name
 from .standing.union import find_union_address
 from .workspace.models import OrganisationUser
+from .workspace.proposals import RowProposal
 
 __all__ = [
     "Body",
@@ -54,6 +55,7 @@ __all__ = [
     "Place",
     "PublishedFigure",
     "ReportingPeriod",
+    "RowProposal",
     "Seat",
     "StatusEvent",
     "Term",

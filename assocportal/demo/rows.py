@@ -32,6 +32,7 @@ from .honours import make_honours
 from .markup import render
 from .register_places import RegisterPlaces
 from .site import make_site
+from .workspace import make_workspace
 
 COUNTED_ON = date(2021, 12, 31)
 IN_DIRECTORY_SINCE = timezone.make_aware(datetime(2021, 12, 31, 8))
@@ -91,6 +92,7 @@ class Rows:
         make_albums(self)
         make_honours(self)
         make_site(self)
+        make_workspace(self)
 
     def make_union(self):
         emblem = self.gallery.keep_emblem(emblems.union_emblem, "Biểu trưng Liên hiệp hội Lạc Giang")

@@ -191,7 +191,7 @@ def test_desk_is_furnished(folders):
     waiting = Article.objects.exclude(state=State.APPROVED).values_list("state", flat=True)
     scheduled = Article.objects.get(publish_at__gt=timezone.now(), state=State.APPROVED)
 
-    assert sorted(waiting) == ["cho-duyet", "go", "nhap", "nhap", "tra-lai"]
+    assert sorted(waiting) == ["cho-duyet", "cho-duyet", "go", "nhap", "nhap", "tra-lai"]
     assert f"{timezone.localtime(scheduled.publish_at):%H:%M}" == "07:00"
     assert timezone.localdate(scheduled.publish_at) == timezone.localdate() + timedelta(days=1)
 
