@@ -30,6 +30,7 @@ GROUPS = {
 # Pages that are no list of rows, among the lists of their group: title, address, and the permission they ask for.
 OWN_PAGES = {
     "news": [("Nhuận bút", "admin:news_royalties", "news.count_article")],
+    "members": [("Nhập từ Excel", "sheets:index", "members.add_membershipcount")],
 }
 # What the ground holds, but editors look for elsewhere than under "Hệ thống"; such a group has no page of its own.
 OWN_GROUPS = {

@@ -12,6 +12,8 @@ class MembersConfig(AppConfig):
         from .proofreading import leaders_like
         from .refusals import REFUSALS
         from .reporting import sections  # noqa: F401 - its receivers tell every process of new figures
+        from .sheets import register_sheets
 
         know_names(leaders_like)
+        register_sheets()
         say_refusals(REFUSALS)

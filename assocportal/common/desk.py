@@ -17,6 +17,7 @@ from .lists import KeyPaginator
 from .pictures.chooser import picture_field
 from .pictures.models import Picture
 from .search.admin import DeskSearch
+from .sheets.admin import SheetAdmin
 from .written_once import written_once
 
 ICONS = {True: ("yes", "có"), None: ("unknown", "chưa rõ")}
@@ -101,7 +102,7 @@ class PortalChangeList(ChangeList):
         return rows
 
 
-class PortalModelAdmin(HistoryAdmin, DeskSearch, LocalNumbers, NamelessLog, admin.ModelAdmin):
+class PortalModelAdmin(HistoryAdmin, SheetAdmin, DeskSearch, LocalNumbers, NamelessLog, admin.ModelAdmin):
     list_per_page = 50
     paginator = KeyPaginator
     save_on_top = True

@@ -125,6 +125,7 @@ class Person(SluggedModel):
         verbose_name = "người"
         verbose_name_plural = "người"
         ordering = ["name_sort", "pk"]
+        permissions = [("export_person", "Được xuất danh sách người ra bảng tính")]
         indexes = [
             models.Index(fields=["name_sort", "id"], name="members_person_sorted"),
             models.Index(fields=["name_plain"], name="members_person_plain"),
