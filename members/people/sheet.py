@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.core.exceptions import ValidationError
+
 from assocportal.common.history.waiting import keep_first_of
 from assocportal.common.sheets.coded import CodedSheet, code_column
 from assocportal.common.sheets.columns import Cell, Choice, Column, Day, Named, Year
@@ -33,10 +35,10 @@ class PeopleSheet(CodedSheet):
                example="PGS (2012), TS (2005)", width=26),
         Column("gender", "Giới tính", Choice(Person.Gender, GENDERS), aliases=("nam nữ", "giới", "phái"), example="nam",
                width=10),
-        Column("birth_date", "Ngày sinh", Day(read_day_or_year), is_field=False,
+        Column("birth_date", "Ngày sinh", Day(read_day_or_year), is_cleaned=False,
                aliases=("ngày tháng năm sinh", "sinh ngày", "ngày, tháng, năm sinh", "ngày/tháng/năm sinh"),
                help="Chỉ biết năm thì ghi năm.", example="05/06/1962"),
-        Column("birth_year", "Năm sinh", Year(), aliases=("sinh năm",), is_field=False,
+        Column("birth_year", "Năm sinh", Year(read_day_or_year), aliases=("sinh năm",), is_cleaned=False,
                help="Để trống khi đã ghi ngày sinh.", width=10),
         Column("position", "Chức vụ", aliases=("chức danh", "chức vụ công tác"), example="Trưởng khoa", width=22),
         Column("workplace", "Nơi công tác", aliases=("đơn vị công tác", "cơ quan", "cơ quan công tác", "đơn vị"),
@@ -63,7 +65,8 @@ class PeopleSheet(CodedSheet):
 
     def _settle_birth(self, line):
         """Lists write the year into the column for the day, and the other way round."""
-        given = [value for name in ("birth_date", "birth_year") if (value := line.values.pop(name, None))]
+        names = [name for name in ("birth_date", "birth_year") if line.values.get(name)]
+        given = [line.values.pop(name) for name in names]
         days = [value for value in given if isinstance(value, date)]
         years = {value.year if isinstance(value, date) else value for value in given}
         if len(years) > 1 or len(set(days)) > 1:
@@ -74,8 +77,6 @@ class PeopleSheet(CodedSheet):
             self._clean(line, "birth_year", years.pop())
 
     def _clean(self, line, name, value):
-        from django.core.exceptions import ValidationError
-
         try:
             line.values[name] = Person._meta.get_field(name).clean(value, None)
         except ValidationError as error:
@@ -101,11 +102,6 @@ class PeopleSheet(CodedSheet):
     def name(self, line):
         return line.values.get("full_name", "")
 
-    def field_of(self, column):
-        if column.name in ("birth_date", "birth_year"):
-            return None
-        return super().field_of(column)
-
     def old(self, row, column):
         if column.name == "titles":
             return {title.kind: title.recognised_in for title in row.titles.all()}
@@ -118,13 +114,6 @@ class PeopleSheet(CodedSheet):
             .defer("biography", "organisation__introduction")
             .prefetch_related("titles")
         )
-
-    def fill(self, row, line):
-        names = super().fill(row, line)
-        for name in {"birth_date", "birth_year"} & line.changed.keys():
-            setattr(row, name, line.changed[name])
-            names.add(name)
-        return names
 
     def write(self, lines):
         titled = [line for line in lines if line.is_written and line.changed.get("titles")]

@@ -74,8 +74,8 @@ class Whole(Cell):
 class Year(Cell):
     form = "0"
 
-    def __init__(self):
-        super().__init__(values.read_year)
+    def __init__(self, read=values.read_year):
+        super().__init__(read)
 
 
 class Choice(Cell):
@@ -121,6 +121,7 @@ class Column:
     aliases: tuple[str, ...] = ()
     is_required: bool = False
     is_field: bool = True
+    is_cleaned: bool = True  # by the model's field, as it is read; else the kind does it
     is_compared: bool = True  # what only tells which row is meant is not
     help: str = ""
     example: str = ""

@@ -84,7 +84,7 @@ def read_cell(kind, column, value):
     if is_cleared(value):
         return cleared(column, field)
     value = column.cell.read(value)
-    if field is None or field.is_relation:
+    if field is None or field.is_relation or not column.is_cleaned:
         return value
     try:
         return field.clean(value, None)

@@ -49,11 +49,15 @@ def clean_text(value) -> str:
 
 
 def is_blank(value) -> bool:
-    return value is None or (isinstance(value, str) and not clean_text(value))
+    """Long texts are not cleaned to know it: every cell is asked."""
+    if not isinstance(value, str):
+        return value is None
+    text = value.strip()
+    return not text or (len(text) < 5 and not clean_text(text))
 
 
 def is_cleared(value) -> bool:
-    return isinstance(value, str) and clean_text(value).lower() in CLEARS
+    return isinstance(value, str) and "(" in value and clean_text(value).lower() in CLEARS
 
 
 def refuse_broken(value):
