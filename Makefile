@@ -14,7 +14,7 @@ AS_IN_PRODUCTION := env DEBUG=0 PORTAL_URL=https://lienhiephoi.example PORTAL_DA
 BROWSER_TESTS := $(VENV_PYTHON) -m pytest -q -rs -m browser tests/browser \
 	-o faulthandler_timeout=240 -o faulthandler_exit_on_timeout=true
 
-.PHONY: help run dev test check bench-page bench-search bench-desk
+.PHONY: help run dev test check bench-page bench-search bench-desk bench-register
 
 help: ## liệt kê các lệnh
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -46,6 +46,9 @@ bench-search: .venv/installed-dev ## đo tìm kiếm với 10.000, 100.000 và 1
 
 bench-desk: .venv/installed-dev ## đo bàn biên tập với 100.000 bài: danh sách, tìm, lọc, mở và lưu bài 20 ảnh, nhật ký, ảnh 24 megapixel, tệp Word 40 trang; ARTICLES=2000 để đo nhanh, ONLY="lists word" để chọn, FOLDER=… để giữ dữ liệu
 	@FOLDER="$(FOLDER)" ONLY="$(ONLY)" RUNS="$(or $(RUNS),20)" $(VENV_PYTHON) -m tests.benchmarks.desk $(ARTICLES)
+
+bench-register: .venv/installed-dev ## đo danh bạ, cơ cấu tổ chức, khen thưởng với 30 và 5.000 tổ chức, 50.000 người, 100.000 chức danh; nhập 10.000 người từ Excel; in 500 giấy khen; ONLY="small full import certificates" để chọn, FOLDER=… để giữ dữ liệu
+	@FOLDER="$(FOLDER)" ONLY="$(ONLY)" RUNS="$(or $(RUNS),20)" $(VENV_PYTHON) -m tests.benchmarks.register
 
 # Each stamp is renewed when its pins change, so that the second start does not ask pip.
 

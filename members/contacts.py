@@ -7,7 +7,6 @@ from django.core.validators import validate_email
 from django.db import models
 
 from assocportal.common.fields import NormalizedCharField
-from assocportal.common.history.records import PortalHistory
 
 
 def validate_email_value(value):
@@ -37,8 +36,6 @@ class Contact(models.Model):
     is_public = models.BooleanField(
         "công khai", default=False, help_text="Chọn thì mọi người đọc được trên trang."
     )
-
-    history = PortalHistory("liên hệ")
 
     class Meta:
         verbose_name = "liên hệ"

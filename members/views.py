@@ -40,6 +40,7 @@ class OrganisationDetail(PreviewMixin, DetailView):
             crumbs=[("Hội thành viên", reverse("members:list")), (str(self.object), None)],
             contacts=contacts,
             attachments=self.object.attachments.public(),
+            status_events=self.object.status_events.all(),
             summary=summarise(self.object),
             structured_data=describe_organisation(self.object, contacts),
             **kwargs,

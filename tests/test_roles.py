@@ -53,12 +53,17 @@ PUBLISHING = {
     CHIEFS: {
         "common.publish_page",
         "events.publish_event",
+        "members.publish_honourdecision",
         "members.publish_organisation",
         "members.publish_reportingperiod",
         "news.publish_article",
         "news.publish_everywhere_article",
     },
-    MEMBER_OFFICERS: {"members.publish_organisation", "members.publish_reportingperiod"},
+    MEMBER_OFFICERS: {
+        "members.publish_honourdecision",
+        "members.publish_organisation",
+        "members.publish_reportingperiod",
+    },
     EVENT_OFFICERS: {"events.publish_event"},
     ADMINISTRATORS: set(),
 }

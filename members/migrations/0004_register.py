@@ -321,31 +321,6 @@ class Migration(migrations.Migration):
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalContact',
-            fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, verbose_name='ID')),
-                ('changed_fields', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=60), default=list, editable=False, size=None)),
-                ('kind', models.CharField(choices=[('dien-thoai', 'điện thoại'), ('thu-dien-tu', 'thư điện tử'), ('fax', 'fax'), ('khac', 'khác')], default='dien-thoai', max_length=12, verbose_name='loại')),
-                ('value', assocportal.common.fields.NormalizedCharField(max_length=150, verbose_name='nội dung')),
-                ('person', assocportal.common.fields.NormalizedCharField(blank=True, max_length=150, verbose_name='người liên hệ')),
-                ('is_public', models.BooleanField(default=False, help_text='Chọn thì mọi người đọc được trên trang.', verbose_name='công khai')),
-                ('history_change_reason', models.TextField(null=True, verbose_name='lý do')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField()),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(blank=True, db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='members.organisation', verbose_name='tổ chức')),
-            ],
-            options={
-                'verbose_name': 'bản lưu liên hệ',
-                'verbose_name_plural': 'các bản lưu liên hệ',
-                'ordering': ('-history_id',),
-                'get_latest_by': 'history_id',
-                'default_permissions': (),
-            },
-            bases=(simple_history.models.HistoricalChanges, models.Model),
-        ),
-        migrations.CreateModel(
             name='HistoricalHonourDecision',
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, verbose_name='ID')),
@@ -978,10 +953,6 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='historicalcertificatetemplate',
             index=models.Index(fields=['id', 'history_id'], name='members_his_id_7bae3d_idx'),
-        ),
-        migrations.AddIndex(
-            model_name='historicalcontact',
-            index=models.Index(fields=['id', 'history_id'], name='members_his_id_61038e_idx'),
         ),
         migrations.AddIndex(
             model_name='historicalhonourdecision',

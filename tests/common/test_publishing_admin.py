@@ -192,7 +192,7 @@ def test_forged_action_without_the_right_changes_nothing(writer, action):
 
 def organisation_form(client, row=None, **values):
     fields = {"kind": "hoi-thanh-vien", "name": "Hội Làm vườn"}
-    for prefix in ("contacts", "common-attachment-content_type-object_id"):
+    for prefix in ("status_events", "counts", "contacts", "common-attachment-content_type-object_id"):
         fields |= {f"{prefix}-TOTAL_FORMS": 0, f"{prefix}-INITIAL_FORMS": 0}
     return client.post(f"{LIST}{row.pk}/change/" if row else f"{LIST}add/", fields | values)
 
@@ -248,7 +248,8 @@ def test_form_offers_one_way_to_the_page_as_the_public_sees_it_or_will(chief, st
 
 
 def test_numbers_are_typed_and_shown_as_vietnamese_writes_them(chief):
-    organisation_form(chief, member_count="94.936")
+    count = {"counts-TOTAL_FORMS": 1, "counts-0-members": "94.936", "counts-0-counted_on": "31/12/2021"}
+    organisation_form(chief, **count)
 
     row = chief.get(LIST).context["cl"].result_list[0]
     html = chief.get(f"{LIST}{row.pk}/change/").content.decode()

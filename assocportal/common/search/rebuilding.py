@@ -45,13 +45,13 @@ def unfinished_models() -> list[type]:
     done = SearchWalk.objects.filter(finished_at__isnull=False, rules=RULES)
     done = set(done.values_list("model", flat=True))
     unfinished = (model for model in searchable_models() if model._meta.label_lower not in done)
-    return sorted(unfinished, key=_names_searchable)
+    return sorted(unfinished, key=_depth)
 
 
-def _names_searchable(model):
-    return any(
-        issubclass(relation_of(model, name)[0].related_model, Searchable) for name in related_names(model)
-    )
+def _depth(model) -> int:
+    """How many others stand below it: an event names its host, and that its place."""
+    named = {relation_of(model, name)[0].related_model for name in related_names(model)}
+    return max((1 + _depth(other) for other in named - {model} if issubclass(other, Searchable)), default=0)
 
 
 def go_on(models: Iterable[type]) -> Iterator[Progress]:

@@ -35,6 +35,7 @@ def test_every_model_that_shows_pictures_is_found_by_its_own_fields():
         "common.Page": (("body",), False),
         "common.PageVersion": (("body",), False),
         "common.Union": (("emblem_id",), False),
+        "members.Person": (("biography", "photo_id"), False),
         "members.Organisation": (("introduction", "logo_id"), False),
         "events.Event": (("programme",), False),
         "news.Article": (("body", "cover_id"), False),

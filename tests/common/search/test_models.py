@@ -6,7 +6,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 
 from assocportal.common.models import SearchEntry
-from assocportal.common.publishing import State
+from assocportal.common.publishing import PublishedModel, State
 from assocportal.common.search.indexing import searchable_models
 from assocportal.common.search.models import Audience
 from events.models import Event
@@ -37,6 +37,8 @@ OTHERS = {
     Event: ("audience", Event.Audience),
     Organisation: ("kind", Organisation.Kind),
 }
+# a place and a person are found without being drafted or approved
+PUBLISHED = [model for model in searchable_models() if issubclass(model, PublishedModel)]
 
 
 def people():
@@ -57,7 +59,7 @@ def people():
     ]
 
 
-@pytest.mark.parametrize("model", searchable_models(), ids=lambda model: model.__name__)
+@pytest.mark.parametrize("model", PUBLISHED, ids=lambda model: model.__name__)
 def test_entries_are_seen_by_whom_their_rows_are(model):
     name, values = OTHERS.get(model, ("state", [State.APPROVED]))
     for state in STATES.values():
