@@ -54,8 +54,8 @@ def show_kinds(request):
 @never_cache
 def upload(request, code):
     kind = kind_for(request, code)
-    form = SheetForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    form = SheetForm(request.POST, request.FILES) if request.method == "POST" else SheetForm()
+    if form.is_valid():
         row = stage(form.cleaned_data["file"], kind=kind, made_by=request.user)
         return redirect("sheets:import", code, row.pk)
     return _page(request, "upload", kind=kind, form=form, list_address=list_address(kind))
@@ -123,5 +123,7 @@ def list_address(kind):
 
 
 def _page(request, name, **context):
-    context |= {**admin.site.each_context(request), "title": TITLE}
+    kind = context.get("kind")
+    title = f"Nhập {kind.title} từ Excel" if kind else TITLE
+    context |= {**admin.site.each_context(request), "title": title}
     return TemplateResponse(request, f"admin/sheets/{name}.html", context)
