@@ -14,7 +14,9 @@ from assocportal.common.search.models import SearchWord
 from assocportal.common.vietnamese import long_datetime
 from assocportal.demo.loading import load
 from events.models import Event
-from members.models import Organisation
+from members.models import Organisation, Place
+from members.places.finding import describe_place
+from members.standing.succession import find_successors
 from news.models import Article, Category
 from tests.common.search.entries_of_rows import is_fresh
 
@@ -112,7 +114,7 @@ def test_conferences_of_the_reports_have_several_purposes(half_year, full_year):
 
 
 def test_thirty_organisations_have_94936_members(folders):
-    counted = Organisation.objects.counted().with_counts()
+    counted = Organisation.objects.counted().current().with_counts()
 
     assert counted.count() == 30
     assert counted.aggregate(Sum("member_count"))["member_count__sum"] == 94_936
@@ -296,3 +298,20 @@ def test_one_article_was_corrected(folders):
 def test_everything_is_found_and_its_words_are_known(folders):
     assert [model for model in searchable_models() if not is_fresh(model)] == []
     assert SearchWord.objects.get(word="hôi5").entries > 30
+
+
+def test_register_is_true_over_time(folders):
+    union = Organisation.objects.unions().current().get()
+    merged = Organisation.objects.get(name="Hội Điện lực tỉnh Lạc Giang")
+    old = Place.objects.get(name="Vũ Thư")
+
+    assert (
+        Organisation.objects.unions().exclude(pk=union.pk).get().status_events.get().successors.get() == union
+    )
+    assert [str(successor) for successor in find_successors(merged)] == [
+        "Hội Khoa học Kỹ thuật Cơ khí – Điện tỉnh Lạc Giang"
+    ]
+    assert describe_place(old) == "huyện Vũ Thư (đến 30/6/2025), nay thuộc xã Thư Hòa và xã Vạn Thư"
+    assert Organisation.objects.get(short_name="Hội Tin học").name_on(date(2013, 10, 11)) == (
+        "Hội Tin học và Điện tử tỉnh Lạc Giang"
+    )
