@@ -14,9 +14,7 @@ from assocportal.common.search.models import SearchWord
 from assocportal.common.vietnamese import long_datetime
 from assocportal.demo.loading import load
 from events.models import Event
-from members.models import Organisation, Place
-from members.places.finding import describe_place
-from members.standing.succession import find_successors
+from members.models import Organisation
 from news.models import Article, Category
 from tests.common.search.entries_of_rows import is_fresh
 
@@ -252,7 +250,7 @@ def test_pages_say_what_the_directory_says(folders):
 
     assert "94.936 hội viên" in structure
     for kind in kinds:
-        line = f"{kind.label.capitalize()}\n{Organisation.objects.filter(kind=kind).count()}"
+        line = f"{kind.label.capitalize()}\n{Organisation.objects.current().filter(kind=kind).count()}"
         assert line in re.sub(r"\s*\n\s*", "\n", structure)
 
 
@@ -298,20 +296,3 @@ def test_one_article_was_corrected(folders):
 def test_everything_is_found_and_its_words_are_known(folders):
     assert [model for model in searchable_models() if not is_fresh(model)] == []
     assert SearchWord.objects.get(word="hôi5").entries > 30
-
-
-def test_register_is_true_over_time(folders):
-    union = Organisation.objects.unions().current().get()
-    merged = Organisation.objects.get(name="Hội Điện lực tỉnh Lạc Giang")
-    old = Place.objects.get(name="Vũ Thư")
-
-    assert (
-        Organisation.objects.unions().exclude(pk=union.pk).get().status_events.get().successors.get() == union
-    )
-    assert [str(successor) for successor in find_successors(merged)] == [
-        "Hội Khoa học Kỹ thuật Cơ khí – Điện tỉnh Lạc Giang"
-    ]
-    assert describe_place(old) == "huyện Vũ Thư (đến 30/6/2025), nay thuộc xã Thư Hòa và xã Vạn Thư"
-    assert Organisation.objects.get(short_name="Hội Tin học").name_on(date(2013, 10, 11)) == (
-        "Hội Tin học và Điện tử tỉnh Lạc Giang"
-    )
