@@ -9,21 +9,22 @@ from assocportal.common.admin import (
 from assocportal.common.attachments_admin import AttachmentInline
 from assocportal.common.vietnamese import group_digits
 
-from .models import Contact, Field, MembershipCount, Organisation
+from .counts.admin import MembershipCountInline
+from .governance.admin import BodyAdmin, CongressAdmin, SeatAdmin, TermAdmin  # noqa: F401 - Django looks here
+from .honours.admin import HonourAdmin  # noqa: F401 - Django looks for admin classes here
+from .models import Contact, Field, Organisation
+from .people.admin import PersonAdmin  # noqa: F401 - Django looks for admin classes here
+from .people.consents_admin import ConsentTextAdmin  # noqa: F401 - as above
 from .places.admin import PlaceAdmin  # noqa: F401
 from .reporting.admin import ReportingPeriodAdmin  # noqa: F401 - Django looks for admin classes here
 from .standing.admin import StandingAdmin, StatusEventInline
 from .standing.filters import FollowedFilter, NewlyFoundedFilter, StandingFilter
+from .workspace.admin import OrganisationUserAdmin, RowProposalAdmin  # noqa: F401 - likewise
 
 
 class ContactInline(PortalTabularInline):
     model = Contact
     extra = 1
-
-
-class MembershipCountInline(PortalTabularInline):
-    model = MembershipCount
-    extra = 0
 
 
 @admin.register(Field)

@@ -1,5 +1,6 @@
 from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Func, Q
 from django.urls import reverse
@@ -17,10 +18,12 @@ from assocportal.common.web_addresses import WebAddressField, web_address_constr
 
 from .contacts import Contact
 from .counts.models import MembershipCount
+from .finding import WORDS_OF_NAMES, names_as
 from .governance.models import Body, Congress, Seat, Term
 from .honours.models import CertificateTemplate, Honour, HonourDecision, HonourForm
 from .naming import initials
 from .people.consents import Consent, ConsentText
+from .people.duplicates import DistinctPeople
 from .people.models import Person, PersonTitle
 from .places.models import Place
 from .querysets import OrganisationQuerySet
@@ -30,6 +33,7 @@ from .standing.models import StatusEvent
 from .standing.names import find_name
 from .standing.union import find_union_address
 from .workspace.models import OrganisationUser
+from .workspace.proposals import RowProposal
 
 __all__ = [
     "Body",
@@ -38,6 +42,7 @@ __all__ = [
     "Consent",
     "ConsentText",
     "Contact",
+    "DistinctPeople",
     "Field",
     "Honour",
     "HonourDecision",
@@ -50,6 +55,7 @@ __all__ = [
     "Place",
     "PublishedFigure",
     "ReportingPeriod",
+    "RowProposal",
     "Seat",
     "StatusEvent",
     "Term",
@@ -141,6 +147,13 @@ class Organisation(Searchable, CardPath, SluggedModel, PublishedModel):
     )
     introduction = RichTextField("giới thiệu", blank=True)
     website = WebAddressField("trang web", blank=True)
+    # all its names, old ones too, as the directory's search box looks for them: without marks, and with them
+    names_plain = models.GeneratedField(
+        expression=names_as("vn_plain"), output_field=models.TextField(), db_persist=True, editable=False
+    )
+    names_tone = models.GeneratedField(
+        expression=names_as("vn_tone"), output_field=models.TextField(), db_persist=True, editable=False
+    )
     founded_on = models.DateField("ngày thành lập", null=True, blank=True)
     founding_decision = NormalizedCharField("số quyết định thành lập", max_length=60, blank=True)
     # what it was called before, a name a line: settled from what happened to it, so that it is found by them
@@ -169,7 +182,9 @@ class Organisation(Searchable, CardPath, SluggedModel, PublishedModel):
 
     objects = OrganisationQuerySet.as_manager()
 
-    history = PortalHistory("tổ chức", excluded_fields=("name_sort", "former_names", "renamings"))
+    history = PortalHistory(
+        "tổ chức", excluded_fields=("name_sort", "names_plain", "names_tone", "former_names", "renamings")
+    )
 
     class Meta(PublishedModel.Meta):
         abstract = False
@@ -177,7 +192,10 @@ class Organisation(Searchable, CardPath, SluggedModel, PublishedModel):
         verbose_name_plural = "tổ chức"
         ordering = ["name_sort", "pk"]
         permissions = [("publish_organisation", "Được công bố và gỡ tổ chức")]
-        indexes = [models.Index(fields=["name_sort"], name="members_organisation_sorted")]
+        indexes = [
+            models.Index(fields=["name_sort"], name="members_organisation_sorted"),
+            GinIndex(WORDS_OF_NAMES, name="members_organisation_names"),
+        ]
         constraints = [
             *PublishedModel.Meta.constraints,
             web_address_constraint("website", "members_organisation_website_is_web"),

@@ -1,11 +1,13 @@
 """Which organisations: those the public finds, those that belonged on a day, with their latest count."""
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, Subquery, Sum
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from assocportal.common.publishing import PublishedQuerySet
 
 from .counts.models import MembershipCount
+from .counts.totals import add_up
+from .finding import closeness_of, has_names
 from .standing import kinds
 from .standing.models import StatusEvent
 
@@ -66,12 +68,20 @@ class OrganisationQuerySet(PublishedQuerySet):
         """Member organisations in the sense of "30 tổ chức thành viên": the standing office is not one."""
         return self.published().filter(kind__in=self.model.MEMBER_KINDS)
 
-    def for_cards(self):
-        return self.named().select_related("field", "logo").with_counts()
+    def matching(self, text):
+        """Those that are or were called so; what is spelt with the same marks, then what stands as typed, first."""
+        return (
+            self.filter(has_names(text))
+            .annotate(closeness=closeness_of(text))
+            .order_by("closeness", "name_sort", "pk")
+        )
+
+    def for_cards(self, day=None):
+        return self.named().select_related("field", "logo").with_counts(day)
 
     def named(self):
         """For links and names on the pages of others; never the introduction."""
-        return self.defer("introduction")
+        return self.defer("introduction", "names_plain", "names_tone")
 
     def with_counts(self, day=None):
         """The latest count made by that day, as `member_count` and `members_counted_on`."""
@@ -89,11 +99,4 @@ class OrganisationQuerySet(PublishedQuerySet):
         A person who belongs to two associations is counted in both; pages that show the sum say so.
         """
         day = day or timezone.localdate()
-        return (
-            self.counted()
-            .as_of(day)
-            .with_counts(day)
-            .aggregate(
-                organisations=Count("pk"), members=Sum("member_count"), counted_on=Max("members_counted_on")
-            )
-        )
+        return add_up(self.counted().as_of(day), day)

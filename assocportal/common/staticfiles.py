@@ -33,6 +33,10 @@ BUNDLES = {
         *(f"css/components/{name}.css" for name in COMPONENTS),
         *(f"css/pages/{name}.css" for name in PAGES),
     ),
+    "css/governance.css": tuple(f"css/governance/{name}.css" for name in ("chart", "seats", "officials")),
+    # what only the pages of member organisations need
+    "css/directory.css": ("css/pages/directory.css",),
+    "css/organisation.css": ("css/components/charts.css", "css/pages/organisation.css"),
     "css/desk.css": tuple(f"css/desk/{name}.css" for name in DESK),
     "js/early.js": ("js/preferences.js",),
     "js/portal.js": tuple(f"js/{name}.js" for name in SCRIPTS),
