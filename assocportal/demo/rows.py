@@ -22,7 +22,7 @@ from .content.identity import ANNOUNCEMENTS, CATEGORIES, CATEGORIES_ON_HOME, FIE
 from .content.occasions import OCCASIONS
 from .content.organisations import MEMBERS, OFFICE, OUTSIDE
 from .content.stories import STORIES
-from .counts import make_counts, place_organisations
+from .counts import make_counts
 from .desk_work import make_desk_work
 from .drawing import emblems
 from .files import ATTACHMENTS
@@ -76,7 +76,6 @@ class Rows:
         self.categories = make_categories()
         self.make_organisations()
         make_counts(self.organisations)
-        place_organisations(self.organisations)
         RegisterPlaces(self).make_all()
         self.make_figures()
         self.make_events()
