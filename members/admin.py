@@ -10,11 +10,16 @@ from assocportal.common.attachments_admin import AttachmentInline
 from assocportal.common.vietnamese import group_digits
 
 from .counts.admin import MembershipCountInline
+from .governance.admin import BodyAdmin, CongressAdmin, SeatAdmin, TermAdmin  # noqa: F401 - Django looks here
+from .honours.admin import HonourAdmin  # noqa: F401 - Django looks for admin classes here
 from .models import Contact, Field, Organisation
+from .people.admin import PersonAdmin  # noqa: F401 - Django looks for admin classes here
+from .people.consents_admin import ConsentTextAdmin  # noqa: F401 - as above
 from .places.admin import PlaceAdmin  # noqa: F401
 from .reporting.admin import ReportingPeriodAdmin  # noqa: F401 - Django looks for admin classes here
 from .standing.admin import StandingAdmin, StatusEventInline
 from .standing.filters import FollowedFilter, NewlyFoundedFilter, StandingFilter
+from .workspace.admin import OrganisationUserAdmin, RowProposalAdmin  # noqa: F401 - likewise
 
 
 class ContactInline(PortalTabularInline):
@@ -32,7 +37,7 @@ class FieldAdmin(PortalModelAdmin):
 @admin.register(Organisation)
 class OrganisationAdmin(StandingAdmin, PublishedAdmin):
     signed_fields = ("leader_name",)
-    list_display = ["name", "kind", "field", "leader_name", "shown_members", "shown_standing", "state_badge"]
+    list_display = ["name", "shown_kind", "field", "leader_name", "shown_members", "state_badge"]
     list_filter = [StandingFilter, FollowedFilter, NewlyFoundedFilter, "kind", "field"]
     list_select_related = ["field"]
     search_fields = ["name"]

@@ -23,6 +23,7 @@ from .governance.models import Body, Congress, Seat, Term
 from .honours.models import CertificateTemplate, Honour, HonourDecision, HonourForm
 from .naming import initials
 from .people.consents import Consent, ConsentText
+from .people.duplicates import DistinctPeople
 from .people.models import Person, PersonTitle
 from .places.models import Place
 from .querysets import OrganisationQuerySet
@@ -32,6 +33,7 @@ from .standing.models import StatusEvent
 from .standing.names import find_name
 from .standing.union import find_union_address
 from .workspace.models import OrganisationUser
+from .workspace.proposals import RowProposal
 
 __all__ = [
     "Body",
@@ -40,6 +42,7 @@ __all__ = [
     "Consent",
     "ConsentText",
     "Contact",
+    "DistinctPeople",
     "Field",
     "Honour",
     "HonourDecision",
@@ -52,6 +55,7 @@ __all__ = [
     "Place",
     "PublishedFigure",
     "ReportingPeriod",
+    "RowProposal",
     "Seat",
     "StatusEvent",
     "Term",

@@ -44,7 +44,9 @@ class MergeForm(forms.Form):
         widget=AutocompleteSelectMultiple(SUCCESSORS, admin.site),
         help_text="Một hoặc nhiều địa bàn đã có.",
     )
-    kind = forms.ChoiceField(label="hoặc địa bàn mới: loại", required=False, choices=Place.Kind.choices)
+    kind = forms.ChoiceField(
+        label="hoặc địa bàn mới: loại", required=False, choices=Place.Kind.choices, initial=Place.Kind.COMMUNE
+    )
     name = forms.CharField(
         label="tên",
         required=False,

@@ -54,11 +54,11 @@ class ActList(OrganisationView, TemplateView):
 
     def get_context_data(self, **kwargs):
         events = list(self.organisation.status_events.prefetch_related("successors", "attachments"))
-        forms = [(key, FORMS[key]) for key in possible_acts(events)]
+        acts = [(key, FORMS[key].title, FORMS[key].explanation) for key in possible_acts(events)]
         return super().get_context_data(
             title="Biến động",
             events=events,
-            acts=forms if may_act(self.request.user, self.organisation) else [],
+            acts=acts if may_act(self.request.user, self.organisation) else [],
             **kwargs,
         )
 

@@ -22,7 +22,7 @@ class StatusEventInline(PortalTabularInline):
     model = StatusEvent
     form = StatusEventForm
     formset = StatusEventFormSet
-    fields = ["kind", "happened_on", "decision_number", "decided_on", "former_name", "note"]
+    fields = ["kind", "happened_on", "decision_number", "former_name"]
     show_change_link = True
 
 
@@ -114,8 +114,9 @@ class StandingAdmin(AsOfAdmin):
         messages.success(request, "Đã thêm chính Liên hiệp hội vào danh sách tổ chức.")
         return redirect("admin:members_organisation_change", made.pk)
 
-    @admin.display(description="hiện nay")
-    def shown_standing(self, organisation):
-        """Only what is out of the ordinary."""
-        kind = organisation.standing
-        return Kind(kind).label if kind in (*LEAVING, Kind.SUSPEND) else ""
+    @admin.display(description="loại", ordering="kind")
+    def shown_kind(self, organisation):
+        """With what is out of the ordinary."""
+        kind, standing = organisation.get_kind_display(), organisation.standing
+        is_ordinary = standing not in (*LEAVING, Kind.SUSPEND)
+        return kind if is_ordinary else f"{kind} ({Kind(standing).label})"

@@ -184,7 +184,7 @@ def test_desk_is_furnished(folders):
     waiting = Article.objects.exclude(state=State.APPROVED).values_list("state", flat=True)
     scheduled = Article.objects.get(publish_at__gt=timezone.now(), state=State.APPROVED)
 
-    assert sorted(waiting) == ["cho-duyet", "go", "nhap", "nhap", "tra-lai"]
+    assert sorted(waiting) == ["cho-duyet", "cho-duyet", "go", "nhap", "nhap", "tra-lai"]
     assert f"{timezone.localtime(scheduled.publish_at):%H:%M}" == "07:00"
     assert timezone.localdate(scheduled.publish_at) == timezone.localdate() + timedelta(days=1)
 
@@ -272,9 +272,10 @@ def test_menu_leads_to_pages_that_open(folders, client):
     top = MenuItem.objects.filter(parent=None)
 
     assert (
-        " ".join(item.text for item in top) == "Trang chủ Giới thiệu Tin tức Hội thành viên Sự kiện Số liệu"
+        " ".join(item.text for item in top)
+        == "Trang chủ Giới thiệu Tin tức Tổ chức Hội thành viên Sự kiện Số liệu"
     )
-    assert [item.children.count() for item in top] == [0, 5, 6, 0, 0, 0]
+    assert [item.children.count() for item in top] == [0, 5, 6, 3, 0, 0, 0]
     for item in MenuItem.objects.all():
         item.full_clean()
     assert {client.get(item.url).status_code for item in MenuItem.objects.all()} == {200}
