@@ -919,10 +919,6 @@ class Migration(migrations.Migration):
             name='place',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='organisations', to='members.place', verbose_name='địa bàn'),
         ),
-        migrations.AddIndex(
-            model_name='organisation',
-            index=django.contrib.postgres.indexes.GinIndex(models.Func('names_plain', output_field=django.contrib.postgres.search.SearchVectorField(), template="array_to_tsvector(string_to_array(%(expressions)s, ' '))"), name='members_organisation_names'),
-        ),
         migrations.AddConstraint(
             model_name='organisation',
             constraint=models.CheckConstraint(condition=models.Q(('parent', models.F('pk')), _negated=True), name='members_organisation_not_its_own_parent', violation_error_message='Một tổ chức không thể trực thuộc chính nó.'),
@@ -1163,6 +1159,10 @@ class Migration(migrations.Migration):
             model_name='organisation',
             name='names_tone',
             field=models.GeneratedField(db_persist=True, expression=models.Func('english_name', 'former_names', 'name', 'short_name', arg_joiner=" || ' ' || ", template='vn_tone(%(expressions)s)'), output_field=models.TextField()),
+        ),
+        migrations.AddIndex(
+            model_name='organisation',
+            index=django.contrib.postgres.indexes.GinIndex(models.Func('names_plain', output_field=django.contrib.postgres.search.SearchVectorField(), template="array_to_tsvector(string_to_array(%(expressions)s, ' '))"), name='members_organisation_names'),
         ),
         migrations.AddIndex(
             model_name='rowproposal',
