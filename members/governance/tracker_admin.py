@@ -1,10 +1,12 @@
 """Theo dõi đại hội: the page of those who follow the member associations."""
 
+from datetime import date
+
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.template.response import TemplateResponse
-from django.urls import path, reverse
+from django.urls import path
 from django.utils import timezone
 
 from assocportal.common.audit.models import AuditEntry
@@ -118,8 +120,8 @@ class TrackerForm(forms.Form):
 
 
 def sort_rows(rows):
-    """By the due day; who has none stands last."""
-    return sorted(rows, key=lambda row: (row.due_on is None, row.due_on, sort_key(row.organisation.name)))
+    """By the due day, who has none last; on the same day by name, as they come."""
+    return sorted(rows, key=lambda row: row.due_on or date.max)
 
 
 def officers_of(rows):
@@ -144,15 +146,3 @@ def tell_row(row):
         row.planned and row.planned.planned_on,
         row.held and row.held.held_on,
     ]
-
-
-def overdue_notice(user):
-    """For the desk's index: what to say, and the page; nothing where nothing is late or one may not know."""
-    if not user.has_perm("members.view_congress"):
-        return None
-    late = sum(row.standing == Standing.OVERDUE for row in track(timezone.localdate()))
-    return (
-        (f"{late} hội quá hạn đại hội", f"{reverse('admin:members_tracker')}?tinh-trang=qua-han")
-        if late
-        else None
-    )
