@@ -1,6 +1,6 @@
 """The fixed pages with their versions, the menu and the links of the demonstration."""
 
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 
 from assocportal.common.models import MenuItem, Page, RelatedLink
 from assocportal.common.publishing import State
@@ -34,14 +34,19 @@ def make_page(rows, sheet, order):
     return page
 
 
+MEMBERS_IN_MENU = [
+    {"label": "Danh bạ hội thành viên", "address": reverse_lazy("members:list")},
+    {"label": "Khen thưởng", "address": reverse_lazy("honours:list")},
+]
+
+
 def make_menu(rows, pages):
     bar = [
         ("Trang chủ", reverse("home"), []),
         ("Giới thiệu", reverse("pages:list"), [{"page": page} for page in pages]),
         ("Tin tức", reverse("news:list"), [category_item(rows.categories[key]) for key in NEWS_IN_MENU]),
-        ("Hội thành viên", reverse("members:list"), []),
+        ("Hội thành viên", reverse("members:list"), MEMBERS_IN_MENU),
         ("Sự kiện", reverse("events:list"), []),
-        ("Khen thưởng", reverse("honours:list"), []),
         ("Số liệu", reverse("reporting:list"), []),
     ]
     for order, (label, address, children) in enumerate(bar, start=1):
