@@ -1,6 +1,6 @@
 """The fixed pages with their versions, the menu and the links of the demonstration."""
 
-from django.urls import reverse, reverse_lazy
+from django.urls import reverse
 
 from assocportal.common.models import MenuItem, Page, RelatedLink
 from assocportal.common.publishing import State
@@ -9,6 +9,13 @@ from .calendar import find_moment
 from .content.links import LINKS, NEWS_IN_MENU, PAGES_IN_MENU
 from .content.pages import PAGES
 from .markup import render
+
+UNION_PAGES = [
+    ("Sơ đồ tổ chức", "governance:chart"),
+    ("Chức năng, nhiệm vụ", "governance:duties"),
+    ("Cán bộ đầu mối", "governance:officials"),
+    ("Khen thưởng", "honours:list"),
+]
 
 
 def make_site(rows):
@@ -34,18 +41,17 @@ def make_page(rows, sheet, order):
     return page
 
 
-MEMBERS_IN_MENU = [
-    {"label": "Danh bạ hội thành viên", "address": reverse_lazy("members:list")},
-    {"label": "Khen thưởng", "address": reverse_lazy("honours:list")},
-]
-
-
 def make_menu(rows, pages):
     bar = [
         ("Trang chủ", reverse("home"), []),
         ("Giới thiệu", reverse("pages:list"), [{"page": page} for page in pages]),
         ("Tin tức", reverse("news:list"), [category_item(rows.categories[key]) for key in NEWS_IN_MENU]),
-        ("Hội thành viên", reverse("members:list"), MEMBERS_IN_MENU),
+        (
+            "Tổ chức",
+            reverse("governance:chart"),
+            [{"label": label, "address": reverse(name)} for label, name in UNION_PAGES],
+        ),
+        ("Hội thành viên", reverse("members:list"), []),
         ("Sự kiện", reverse("events:list"), []),
         ("Số liệu", reverse("reporting:list"), []),
     ]

@@ -199,6 +199,7 @@ class Honour(models.Model):
         verbose_name = "khen thưởng"
         verbose_name_plural = "khen thưởng"
         ordering = ["order", "pk"]
+        permissions = [("export_honour", "Được xuất danh sách khen thưởng ra bảng tính")]
         indexes = [models.Index(fields=["recipient_folded"], name="members_honour_recipient")]
         constraints = [
             models.CheckConstraint(

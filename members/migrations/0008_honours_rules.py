@@ -37,6 +37,6 @@ DROP FUNCTION members_refuse_changed_honour();
 
 
 class Migration(migrations.Migration):
-    dependencies = [("members", "0008_honours_book")]
+    dependencies = [("members", "0007_register_rules")]
 
     operations = [migrations.RunSQL(RULES, RULES_AGAIN)]
