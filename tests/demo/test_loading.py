@@ -275,7 +275,7 @@ def test_menu_leads_to_pages_that_open(folders, client):
         " ".join(item.text for item in top)
         == "Trang chủ Giới thiệu Tin tức Tổ chức Hội thành viên Sự kiện Số liệu"
     )
-    assert [item.children.count() for item in top] == [0, 5, 6, 3, 0, 0, 0]
+    assert [item.children.count() for item in top] == [0, 5, 6, 4, 0, 0, 0]
     for item in MenuItem.objects.all():
         item.full_clean()
     assert {client.get(item.url).status_code for item in MenuItem.objects.all()} == {200}
