@@ -39,7 +39,7 @@ REGISTER = {
     "members.place": ADD_CHANGE_VIEW,
     "members.statusevent": ALL,
     "members.membershipcount": ALL,
-    "members.person": ADD_CHANGE_VIEW,
+    "members.person": (*ADD_CHANGE_VIEW, "merge", "export"),
     "members.persontitle": ALL,
     "members.consent": ADD_CHANGE_VIEW,
     "members.consenttext": ADD_CHANGE_VIEW,
@@ -77,6 +77,8 @@ ROLES = {
         **PICTURES_AND_FILES,
         **REGISTER,
         **CALENDAR,
+        # what is erased never comes back
+        "members.person": (*ADD_CHANGE_VIEW, "merge", "export", "erase"),
         "news.article": (*ADD_CHANGE_VIEW, "publish", "publish_everywhere", "edit_others", "count"),
         "news.category": ADD_CHANGE_VIEW,
         "news.tag": ADD_CHANGE_VIEW,

@@ -7,6 +7,8 @@ from assocportal.common.addresses import absolute
 from assocportal.common.navigation import current_pages
 from assocportal.common.pages.sitemaps import PageSitemap
 from events.sitemaps import EventSitemap
+from members.governance.sitemaps import BodySitemap, union_pages
+from members.people.sitemaps import PersonSitemap
 from members.reporting.sections import has_published_figures
 from members.sitemaps import OrganisationSitemap
 from news.sitemaps import ArticleSitemap, CategorySitemap
@@ -35,7 +37,7 @@ class BoundedSitemap(Sitemap):
 
 class SectionSitemap(BoundedSitemap):
     def items(self):
-        sections = ["home", "news:list", "members:list", "events:list"]
+        sections = ["home", "news:list", "members:list", "events:list", *union_pages()]
         if current_pages():
             sections.append("pages:list")
         return [*sections, "reporting:list"] if has_published_figures() else sections
@@ -53,6 +55,8 @@ SITEMAPS = {
     "tin-tuc": bounded(ArticleSitemap),
     "chuyen-muc": bounded(CategorySitemap),
     "hoi-thanh-vien": bounded(OrganisationSitemap),
+    "to-chuc": bounded(BodySitemap),
+    "nhan-su": bounded(PersonSitemap),
     "su-kien": bounded(EventSitemap),
     "gioi-thieu": bounded(PageSitemap),
 }

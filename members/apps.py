@@ -10,10 +10,15 @@ class MembersConfig(AppConfig):
         from assocportal.common.proofreading.names import know_names
         from assocportal.common.refusals import say_refusals
 
-        from .proofreading import leaders_like
+        from .people.finding import follow_offices
+        from .proofreading import leaders_like, people_like
         from .refusals import REFUSALS
         from .reporting import sections  # noqa: F401 - its receivers tell every process of new figures
+        from .standing.union import watch_union
 
         know_names(leaders_like)
+        know_names(people_like)
         say_refusals(REFUSALS)
         name_kind("hoi-thanh-vien", "hội thành viên")
+        follow_offices()
+        watch_union()

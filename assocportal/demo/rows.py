@@ -17,15 +17,19 @@ from news.models import Article, Category, Tag
 from .accounts import CONTRIBUTOR, EDITOR
 from .albums import make_albums
 from .calendar import fill_dates, find_moment
+from .consent_texts import make_consent_texts
 from .content.figures import FIGURES, PERIOD
 from .content.identity import ANNOUNCEMENTS, CATEGORIES, CATEGORIES_ON_HOME, FIELDS, LICENSED_ON, UNION
 from .content.occasions import OCCASIONS
 from .content.organisations import MEMBERS, OFFICE, OUTSIDE
 from .content.stories import STORIES
+from .counts import make_counts, place_organisations
 from .desk_work import make_desk_work
 from .drawing import emblems
 from .files import ATTACHMENTS
+from .governance import make_governance
 from .markup import render
+from .register_places import RegisterPlaces
 from .site import make_site
 from .workspace import make_workspace
 
@@ -74,10 +78,15 @@ class Rows:
         self.make_union()
         self.categories = make_categories()
         self.make_organisations()
+        make_counts(self.organisations)
+        place_organisations(self.organisations)
+        RegisterPlaces(self).make_all()
+        make_governance(self)
         self.make_figures()
         self.make_events()
         for story in STORIES:
             self.make_article(story)
+        make_consent_texts()
         make_desk_work(self.categories, self.people)
         make_albums(self)
         make_site(self)

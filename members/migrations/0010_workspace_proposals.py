@@ -10,7 +10,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('members', '0007_register_rules'),
+        ('members', '0008_governance_end_decision'),
+        ('members', '0009_directory_names'),
+        ('members', '0009_people_rules'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
