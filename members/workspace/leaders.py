@@ -1,4 +1,4 @@
-"""Who leaves and who comes in an organisation's bodies: compared with the seat ledger, written by its verbs once accepted."""
+"""Who leaves and who comes in its bodies: compared with the seat ledger, once accepted written by its verbs."""
 
 from datetime import date
 
