@@ -49,7 +49,7 @@ REGISTER = {
     "members.seat": ALL,
     "members.honourform": ADD_CHANGE_VIEW,
     "members.honourdecision": (*ADD_CHANGE_VIEW, "publish"),
-    "members.honour": ALL,
+    "members.honour": (*ALL, "export"),
     "members.certificatetemplate": ADD_CHANGE_VIEW,
     "members.organisationuser": ADD_CHANGE_VIEW,
     "members.rowproposal": ("change", "view"),

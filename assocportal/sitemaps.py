@@ -8,6 +8,7 @@ from assocportal.common.navigation import current_pages
 from assocportal.common.pages.sitemaps import PageSitemap
 from events.sitemaps import EventSitemap
 from members.governance.sitemaps import BodySitemap, union_pages
+from members.honours.sitemaps import HonourDecisionSitemap, has_honours
 from members.people.sitemaps import PersonSitemap
 from members.reporting.sections import has_published_figures
 from members.sitemaps import OrganisationSitemap
@@ -40,6 +41,8 @@ class SectionSitemap(BoundedSitemap):
         sections = ["home", "news:list", "members:list", "events:list", *union_pages()]
         if current_pages():
             sections.append("pages:list")
+        if has_honours():
+            sections.append("honours:list")
         return [*sections, "reporting:list"] if has_published_figures() else sections
 
     def location(self, name):
@@ -59,6 +62,7 @@ SITEMAPS = {
     "nhan-su": bounded(PersonSitemap),
     "su-kien": bounded(EventSitemap),
     "gioi-thieu": bounded(PageSitemap),
+    "khen-thuong": bounded(HonourDecisionSitemap),
 }
 
 

@@ -11,6 +11,7 @@ from assocportal.common.vietnamese import group_digits
 
 from .counts.admin import MembershipCountInline
 from .governance.admin import BodyAdmin, CongressAdmin, SeatAdmin, TermAdmin  # noqa: F401 - Django looks here
+from .honours.admin import HonourAdmin  # noqa: F401 - Django looks for admin classes here
 from .models import Contact, Field, Organisation
 from .people.admin import PersonAdmin  # noqa: F401 - Django looks for admin classes here
 from .people.consents_admin import ConsentTextAdmin  # noqa: F401 - as above

@@ -14,11 +14,13 @@ class MembersConfig(AppConfig):
         from .proofreading import leaders_like, people_like
         from .refusals import REFUSALS
         from .reporting import sections  # noqa: F401 - its receivers tell every process of new figures
+        from .sheets import register_sheets
         from .standing.union import watch_union
 
         know_names(leaders_like)
         know_names(people_like)
+        register_sheets()
         say_refusals(REFUSALS)
-        name_kind("hoi-thanh-vien", "hội thành viên")
         follow_offices()
         watch_union()
+        name_kind("hoi-thanh-vien", "hội thành viên")

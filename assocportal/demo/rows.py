@@ -28,6 +28,7 @@ from .desk_work import make_desk_work
 from .drawing import emblems
 from .files import ATTACHMENTS
 from .governance import make_governance
+from .honours import make_honours
 from .markup import render
 from .register_places import RegisterPlaces
 from .site import make_site
@@ -89,6 +90,7 @@ class Rows:
         make_consent_texts()
         make_desk_work(self.categories, self.people)
         make_albums(self)
+        make_honours(self)
         make_site(self)
         make_workspace(self)
 

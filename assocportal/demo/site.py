@@ -52,6 +52,7 @@ def make_menu(rows, pages):
         ),
         ("Hội thành viên", reverse("members:list"), []),
         ("Sự kiện", reverse("events:list"), []),
+        ("Khen thưởng", reverse("honours:list"), []),
         ("Số liệu", reverse("reporting:list"), []),
     ]
     for order, (label, address, children) in enumerate(bar, start=1):
