@@ -31,7 +31,14 @@ GROUPS = {
 # Pages that are no list of rows, among the lists of their group: title, address, and the permission they ask for.
 OWN_PAGES = {
     "news": [("Nhuận bút", "admin:news_royalties", "news.count_article")],
-    "members": [("Theo dõi đại hội", "admin:members_tracker", "members.view_congress")],
+    "members": [
+        ("Theo dõi đại hội", "admin:members_tracker", "members.view_congress"),
+        ("Hồ sơ trùng", "admin:members_person_duplicates", "members.merge_person"),
+        ("Số hội viên đến ngày", "admin:members_counts_on_day", "members.view_membershipcount"),
+        ("Tổ chức vào một ngày", "admin:members_as_of", "members.view_organisation"),
+        ("Bảng khen thưởng", "admin:members_honour_table", "members.view_honour"),
+        ("Nhập từ Excel", "sheets:index", "members.add_membershipcount"),
+    ],
 }
 # What the ground holds, but editors look for elsewhere than under "Hệ thống"; such a group has no page of its own.
 OWN_GROUPS = {

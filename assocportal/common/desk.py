@@ -21,6 +21,7 @@ from .pictures.models import Picture
 from .refusals import explained
 from .refused_forms import answer_refusals, with_refusal
 from .search.admin import DeskSearch
+from .sheets.admin import SheetAdmin
 from .written_once import written_once
 
 ICONS = {True: ("yes", "có"), None: ("unknown", "chưa rõ")}
@@ -112,7 +113,7 @@ class PortalChangeList(ChangeList):
         return rows
 
 
-class PortalModelAdmin(HistoryAdmin, DeskSearch, LocalNumbers, NamelessLog, admin.ModelAdmin):
+class PortalModelAdmin(HistoryAdmin, SheetAdmin, DeskSearch, LocalNumbers, NamelessLog, admin.ModelAdmin):
     list_per_page = 50
     paginator = KeyPaginator
     save_on_top = True

@@ -5,11 +5,12 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import BigIntegerRangeField, DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q, Value
+from django.urls import reverse
 
 from assocportal.common.attachments import Attachment
 from assocportal.common.fields import NormalizedCharField, NormalizedTextField
 from assocportal.common.history.records import PortalHistory
-from assocportal.common.vietnamese import roman
+from assocportal.common.vietnamese import roman, slugify
 
 from ..decisions import Decided
 
@@ -77,6 +78,9 @@ class Body(models.Model):
     def save(self, *args, **kwargs):
         self.name = self.name or self.get_kind_display()
         super().save(*args, **kwargs)
+
+    def get_absolute_url(self):
+        return reverse("governance:body", args=[self.pk, slugify(self.name) or "ban"])
 
     @property
     def long_name(self):
@@ -180,6 +184,16 @@ class Term(Decided):
         return self.extended_to or self.planned_end
 
 
+class CongressQuerySet(models.QuerySet):
+    def published(self):
+        organisations = self.model._meta.get_field("organisation").related_model.objects
+        return self.filter(organisation__in=organisations.published())
+
+    def visible_to(self, user):
+        """Asked for before a document of a congress is opened."""
+        return self.published()
+
+
 class Congress(models.Model):
     """Đại hội lần thứ N: what was planned, what was held."""
 
@@ -202,6 +216,8 @@ class Congress(models.Model):
     delegates_present = models.PositiveIntegerField("đại biểu có mặt", null=True, blank=True)
     note = NormalizedTextField("kết quả, ghi chú", blank=True)
     attachments = GenericRelation(Attachment)
+
+    objects = CongressQuerySet.as_manager()
 
     history = PortalHistory("đại hội")
 
