@@ -17,6 +17,7 @@ from news.models import Article, Category, Tag
 from .accounts import CONTRIBUTOR, EDITOR
 from .albums import make_albums
 from .calendar import fill_dates, find_moment
+from .consent_texts import make_consent_texts
 from .content.figures import FIGURES, PERIOD
 from .content.identity import ANNOUNCEMENTS, CATEGORIES, CATEGORIES_ON_HOME, FIELDS, LICENSED_ON, UNION
 from .content.occasions import OCCASIONS
@@ -77,6 +78,7 @@ class Rows:
         self.make_events()
         for story in STORIES:
             self.make_article(story)
+        make_consent_texts()
         make_desk_work(self.categories, self.people)
         make_albums(self)
         make_site(self)

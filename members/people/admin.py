@@ -30,7 +30,7 @@ PRIVATE_FIELDSETS = [
         },
     ),
     ("Liên hệ", {"fields": [("email", "public_email"), ("phone", "public_phone")]}),
-    ("Ảnh và tiểu sử", {"fields": [("photo", "public_photo"), "biography", "public_biography"]}),
+    ("Ảnh và tiểu sử", {"fields": [("photo", "public_photo"), "public_biography", "biography"]}),
     ("Chức danh và khen thưởng", {"fields": ["shown_seats", "shown_honours"]}),
     ("Nội bộ", {"fields": ["note", "slug"], "classes": ["collapse"]}),
 ]  # fmt: skip
@@ -84,7 +84,7 @@ class PersonAdmin(MergingAdmin, ErasingAdmin, PortalModelAdmin):
 
     def get_search_results(self, request, queryset, search_term):
         if request.resolver_match and request.resolver_match.url_name == "autocomplete":
-            queryset = queryset.known()
+            queryset = queryset.known().prefetch_related(None).with_titles().select_related("organisation")
         if not search_term.strip():
             return queryset, False
         return find_people(queryset, search_term, self.has_change_permission(request)), False

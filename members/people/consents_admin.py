@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.db.models import Count
 
-from assocportal.common.admin import PortalModelAdmin, PortalTabularInline
+from assocportal.common.admin import PortalModelAdmin, PortalStackedInline
 
 from .consents import Consent, ConsentText
 from .forms import ConsentFormSet
@@ -40,9 +40,9 @@ class ConsentTextAdmin(PortalModelAdmin):
         return STAYS if text.pk and text.consents.exists() else MAY_CHANGE
 
 
-class ConsentInline(PortalTabularInline):
+class ConsentInline(PortalStackedInline):
     model = Consent
     formset = ConsentFormSet
-    fields = ["text", "given_on", "way", "withdrawn_on", "note"]
+    fields = ["text", ("given_on", "way"), "withdrawn_on", "note"]
     can_delete = False
     verbose_name_plural = "Sự đồng ý của người này (chưa ghi thì không có gì được công khai)"

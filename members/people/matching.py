@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from django.db.models import prefetch_related_objects
+
 from assocportal.common.vietnamese import fold, tone_key
 
 from .models import Person
@@ -17,14 +19,16 @@ def match_people(names: Iterable[str]) -> dict[str, list[Person]]:
     """
     ways = {name: dict.fromkeys((name, strip_titles(name)[1])) for name in names}
     bearers = find_bearers({fold(way) for several in ways.values() for way in several})
-    return {name: choose(several, bearers) for name, several in ways.items()}
+    found = {name: choose(several, bearers) for name, several in ways.items()}
+    prefetch_related_objects(list({person for people in found.values() for person in people}), "titles")
+    return found
 
 
 def find_bearers(folded: set[str]) -> dict[str, list[Person]]:
     """People by name without marks."""
     found = defaultdict(list)
     people = Person.objects.known().filter(name_plain__in=folded - {""})
-    for person in people.select_related("organisation").defer("biography").with_titles():
+    for person in people.select_related("organisation").defer("biography"):
         found[person.name_plain].append(person)
     return found
 

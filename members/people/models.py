@@ -191,6 +191,15 @@ class Person(Searchable, SluggedModel):
         return write_titles((title.kind for title in self.titles.all()), self.full_name)
 
     @property
+    def long_name(self):
+        """Where one of many who are called so is chosen."""
+        return f"{self.titled_name} – {self.organisation}" if self.organisation_id else self.titled_name
+
+    @property
+    def is_nameless(self):
+        return self.full_name == self.NAMELESS
+
+    @property
     def year_of_birth(self):
         return self.birth_date.year if self.birth_date else self.birth_year
 
@@ -203,7 +212,7 @@ class Person(Searchable, SluggedModel):
     @cached_property
     def offices_text(self):
         """Public offices, present and former; empty of whom the public may not find."""
-        if self.merged_into_id or self.full_name == self.NAMELESS:
+        if self.merged_into_id or self.is_nameless:
             return ""
         return "; ".join(read_offices(self.public_seats))
 
