@@ -13,4 +13,8 @@ REFUSALS = {
     "members_seat_of_its_term": "Ban và nhiệm kỳ phải của cùng một tổ chức.",
     "members_seat_inside_term": "Thời gian giữ chức danh phải nằm trong thời gian của nhiệm kỳ."
     " Nếu nhiệm kỳ được kéo dài hoặc kết thúc sớm, hãy sửa nhiệm kỳ trước.",
+    "members_honour_revoked_stays": "Khen thưởng đã hủy bỏ giữ nguyên như đã hủy. Nếu khen lại, hãy ghi một khen thưởng"
+    " mới theo quyết định mới.",
+    "members_honour_number_stays": "Số đã vào sổ không đổi được.",
+    "members_honour_in_book_stays": "Khen thưởng đã vào sổ hoặc đã hủy bỏ không xóa được; hãy hủy bỏ theo quyết định.",
 }

@@ -14,12 +14,14 @@ class CommonConfig(AppConfig):
         from .pictures import library, staging, using
         from .proofreading import names, staff
         from .search import following, missed, upkeep
+        from .sheets import leftovers
         from .videos import orphans
 
         address_hash.register()
         jobs.register()
         keeping.register()
         joining.register()
+        leftovers.register()
         library.register()
         limits.register()
         staging.register()

@@ -28,6 +28,7 @@ from .search.models import (
     SynonymGroup,
     UncountedEntry,
 )
+from .sheets.models import SheetImport, SheetLine
 from .union import Union
 from .videos.models import Video
 from .workflow.models import Notice, PendingVersion, WorkflowStep
@@ -63,6 +64,8 @@ __all__ = [
     "SearchEntry",
     "SearchWalk",
     "SearchWord",
+    "SheetImport",
+    "SheetLine",
     "SynonymGroup",
     "UncountedEntry",
     "Union",

@@ -46,7 +46,11 @@ def remember_address(instance, old_path):
 
 def forget_address(path):
     """Somebody's own page now: whoever had the address before has lost it."""
-    Redirect.objects.filter(old_path=path).delete()
+    forget_addresses([path])
+
+
+def forget_addresses(paths):
+    Redirect.objects.filter(old_path__in=list(paths)).delete()
 
 
 class RedirectMiddleware:

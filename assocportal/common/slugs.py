@@ -6,9 +6,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import IntegrityError, models, transaction
+from django.db.models import Func, Q, Value
 from django.urls import NoReverseMatch
 
-from .redirects import forget_address, remember_address
+from .redirects import forget_address, forget_addresses, remember_address
 from .vietnamese import slugify
 
 SLUG_LENGTH = 120
@@ -84,8 +85,7 @@ class SluggedModel(models.Model):
         stem = shorten(slugify(getattr(self, self.slug_source))) or slugify(self._meta.verbose_name)
         same_stem = type(self)._base_manager.filter(slug__startswith=stem, slug__regex=rf"^{stem}(-\d+)?$")
         taken = {*same_stem.exclude(pk=self.pk).values_list("slug", flat=True), *self.reserved_slugs}
-        candidates = (stem if number == 1 else f"{stem}-{number}" for number in count(1))
-        return next(slug for slug in candidates if slug not in taken)
+        return next(slug for slug in _numbered(stem) if slug not in taken)
 
     def _save_under_free_slug(self, *args, update_fields=None, **kwargs):
         """Whoever saves the same title at the same moment may be quicker: then the next free one."""
@@ -122,6 +122,37 @@ class SluggedModel(models.Model):
             return self.get_absolute_url() if getattr(self, "has_been_public", True) else None
         except NoReverseMatch:  # a kind of row that has no page
             return None
+
+
+def give_slugs(rows) -> None:
+    """Those that `save()` would give, for new rows of one model that go past it; one query for all."""
+    rows = [row for row in rows if not row.slug]
+    if not rows:
+        return
+    model = type(rows[0])
+    stems = [
+        shorten(slugify(getattr(row, row.slug_source))) or slugify(row._meta.verbose_name) for row in rows
+    ]
+    taken = {*model.reserved_slugs, *_slugs_of_stems(model, set(stems))}
+    names = {stem: _numbered(stem) for stem in stems}
+    for row, stem in zip(rows, stems, strict=True):
+        row.slug = next(slug for slug in names[stem] if slug not in taken)
+        taken.add(row.slug)
+    forget_addresses(path for row in rows if (path := row._public_path()))
+
+
+def _numbered(stem):
+    return (stem if number == 1 else f"{stem}-{number}" for number in count(1))
+
+
+def _slugs_of_stems(model, stems):
+    """As they stand, and with a number behind."""
+    slugs = model._base_manager.annotate(
+        stem=Func(
+            "slug", Value(r"-\d+$"), Value(""), function="regexp_replace", output_field=models.TextField()
+        )
+    )
+    return slugs.filter(Q(stem__in=stems) | Q(slug__in=stems)).values_list("slug", flat=True)
 
 
 def shorten(slug):

@@ -39,6 +39,7 @@ urlpatterns = [
         link_views.take_back,
         name="take_back_preview_link",
     ),
+    path("admin/nhap-excel/", include("assocportal.common.sheets.urls")),
     path("admin/tai-anh/", upload_picture, name="picture_upload"),
     path("admin/tai-anh/thay/<int:pk>/", upload_replacement, name="picture_replacement"),
     path("admin/tai-anh/<slug:token>/", show_state, name="picture_state"),

@@ -81,7 +81,7 @@ DROP FUNCTION members_refuse_changed_text();
 
 
 class Migration(migrations.Migration):
-    dependencies = [("members", "0008_people_erased")]
+    dependencies = [("members", "0008_honours_rules")]
 
     operations = [
         migrations.RunSQL(TEXTS_STAY, TEXTS_AGAIN),

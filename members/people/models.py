@@ -146,7 +146,7 @@ class Person(Searchable, SluggedModel):
         verbose_name_plural = "người"
         permissions = [
             ("merge_person", "Được gộp hồ sơ trùng của một người"),
-            ("export_person", "Được xuất dữ liệu của một người"),
+            ("export_person", "Được xuất dữ liệu của người"),
             ("erase_person", "Được xóa dữ liệu của một người"),
         ]
         ordering = ["name_sort", "pk"]

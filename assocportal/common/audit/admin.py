@@ -74,6 +74,7 @@ class AuditEntryAdmin(ReadOnlyAdmin):
     sortable_by = ()
     ordering = ("-at", "-pk")
     paginator = NewestPaginator
+    offers_export = False  # it has its own, of whole entries
     actions = None
     fields = ("moment", "actor_name", "action_name", "row_link", "note", "place", "shown_changes")
 

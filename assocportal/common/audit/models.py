@@ -24,6 +24,7 @@ class AuditEntry(models.Model):
         LOGOUT = "dang-xuat", "đăng xuất"
         STEP = "buoc", "bước duyệt"
         EXPORT = "xuat", "xuất dữ liệu"
+        IMPORT = "nhap", "nhập dữ liệu"
         ERASE = "xoa-du-lieu-ca-nhan", "xóa dữ liệu cá nhân"
 
     at = models.DateTimeField("lúc", default=timezone.now)

@@ -33,7 +33,12 @@ def note_change(model, key, part="", row=None) -> None:
 def keep_first_once(model, key) -> None:
     """The row as it stands in the database, where none of its versions is kept yet."""
     if not is_put_off(write_waiting, Waiting(model, key, *reason_and_user())):
-        keep_first(model, key)
+        keep_first(model, [key])
+
+
+def keep_first_of(model, keys) -> None:
+    """The same for many rows at once, before they are written past `save()`."""
+    keep_first(model, keys)
 
 
 def write_waiting(waiting: list[Waiting]) -> None:

@@ -46,19 +46,21 @@ def write_changes(model, changes: Iterable[Change], now: datetime) -> list:
         return [Written(*values) for values in cursor]
 
 
-def keep_first(model, key) -> None:
-    """Whoever else keeps it at this moment is waited for, and found to have done it."""
-    if model.history.filter(**{model._meta.pk.attname: key}).exists():
+def keep_first(model, keys: Iterable[int]) -> None:
+    """Whoever else keeps them at this moment is waited for, and found to have done it."""
+    name = model._meta.pk.attname
+    keys = set(keys).difference(model.history.filter(**{f"{name}__in": keys}).values_list(name, flat=True))
+    if not keys:
         return
     with transaction.atomic(savepoint=False), connection.cursor() as cursor:
-        cursor.execute(_Spelling(model).lock, [[key]])
-        cursor.execute(_spell_first(model), [None, BEFORE_HISTORY, key])
+        cursor.execute(_Spelling(model).lock, [list(keys)])
+        cursor.execute(_spell_first(model), [None, BEFORE_HISTORY, list(keys)])
 
 
 def keep_deleted(model, change: Change) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
-            _spell_deleted(model), [timezone.now(), change.user, change.reason or None, change.key]
+            _spell_deleted(model), [timezone.now(), change.user, change.reason or None, [change.key]]
         )
 
 
@@ -168,17 +170,19 @@ def _spell_changes(model):
 def _spell_first(model):
     of = _Spelling(model)
     kept = f"SELECT FROM {of.versions} kept WHERE kept.{of.key} = row.{of.key}"
-    return _spell_one(of, f"{_last_known_date(of)}, %s::bigint, %s, '+', '{{}}'", f" AND NOT EXISTS ({kept})")
+    return _spell_rows(
+        of, f"{_last_known_date(of)}, %s::bigint, %s, '+', '{{}}'", f" AND NOT EXISTS ({kept})"
+    )
 
 
 @cache
 def _spell_deleted(model):
-    return _spell_one(_Spelling(model), "%s, %s::bigint, %s, '-', '{}'")
+    return _spell_rows(_Spelling(model), "%s, %s::bigint, %s, '-', '{}'")
 
 
-def _spell_one(of, extra, condition=""):
+def _spell_rows(of, extra, condition=""):
     row = of.of("row")
-    source = f"SELECT {row}, {extra} FROM {of.table} row WHERE row.{of.key} = %s{condition}"  # noqa: S608
+    source = f"SELECT {row}, {extra} FROM {of.table} row WHERE row.{of.key} = ANY(%s){condition}"  # noqa: S608
     return f"WITH {of.insert(source)}"
 
 
