@@ -921,10 +921,6 @@ class Migration(migrations.Migration):
             name='place',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='organisations', to='members.place', verbose_name='địa bàn'),
         ),
-        migrations.AddIndex(
-            model_name='organisation',
-            index=django.contrib.postgres.indexes.GinIndex(models.Func('names_plain', output_field=django.contrib.postgres.search.SearchVectorField(), template="array_to_tsvector(string_to_array(%(expressions)s, ' '))"), name='members_organisation_names'),
-        ),
         migrations.AddConstraint(
             model_name='organisation',
             constraint=models.CheckConstraint(condition=models.Q(('parent', models.F('pk')), _negated=True), name='members_organisation_not_its_own_parent', violation_error_message='Một tổ chức không thể trực thuộc chính nó.'),
@@ -1265,5 +1261,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='congress',
             constraint=models.CheckConstraint(condition=models.Q(('delegates_present__isnull', True), ('delegates_called__isnull', True), ('delegates_present__lte', models.F('delegates_called')), _connector='OR'), name='members_congress_delegates', violation_error_message='Đại biểu có mặt không thể nhiều hơn đại biểu triệu tập.'),
+        ),
+        migrations.AddIndex(
+            model_name='organisation',
+            index=django.contrib.postgres.indexes.GinIndex(models.Func('names_plain', output_field=django.contrib.postgres.search.SearchVectorField(), template="array_to_tsvector(string_to_array(%(expressions)s, ' '))"), name='members_organisation_names'),
         ),
     ]
