@@ -69,9 +69,7 @@ def test_page_of_an_office_holder_shows_name_titles_and_offices(client):
     assert "<h1>TS. Lê Thị An</h1>" in page
     assert "Y học cổ truyền, năm 1999" in page
     assert "Hội Đông y" in page
-    assert (
-        page.index("Hiện nay") < page.index("Trước đây")
-    )
+    assert page.index("Hiện nay") < page.index("Trước đây")
     assert "no-store" in response.headers["Cache-Control"]
     assert '"honorificPrefix":"TS"' in page
 
@@ -121,7 +119,7 @@ def test_a_page_costs_the_same_with_one_and_with_three_seats(client, django_asse
     client.get("/to-chuc/nhan-su/le-thi-an/")
 
     for _ in range(2):
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(10):
             client.get("/to-chuc/nhan-su/le-thi-an/")
         SeatFactory.create_batch(2, person=person)
 
