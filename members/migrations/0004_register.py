@@ -1163,6 +1163,10 @@ class Migration(migrations.Migration):
             field=models.GeneratedField(db_persist=True, expression=models.Func('english_name', 'former_names', 'name', 'short_name', arg_joiner=" || ' ' || ", template='vn_tone(%(expressions)s)'), output_field=models.TextField()),
         ),
         migrations.AddIndex(
+            model_name='organisation',
+            index=django.contrib.postgres.indexes.GinIndex(models.Func('names_plain', output_field=django.contrib.postgres.search.SearchVectorField(), template="array_to_tsvector(string_to_array(%(expressions)s, ' '))"), name='members_organisation_names'),
+        ),
+        migrations.AddIndex(
             model_name='rowproposal',
             index=models.Index(fields=['organisation', '-made_at'], name='members_rowproposal_newest'),
         ),
