@@ -15,7 +15,3 @@ def read_offices(seats: Iterable) -> list[str]:
 def is_held(seat) -> bool:
     today = timezone.localdate()
     return seat.starts_on <= today and (seat.ends_on is None or seat.ends_on >= today)
-
-
-def is_past(seat) -> bool:
-    return seat.ends_on is not None and seat.ends_on < timezone.localdate()
