@@ -3,6 +3,7 @@
 from functools import wraps
 
 from django.contrib.admin import AdminSite
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
@@ -30,7 +31,14 @@ GROUPS = {
 # Pages that are no list of rows, among the lists of their group: title, address, and the permission they ask for.
 OWN_PAGES = {
     "news": [("Nhuận bút", "admin:news_royalties", "news.count_article")],
-    "members": [("Nhập từ Excel", "sheets:index", "members.add_membershipcount")],
+    "members": [
+        ("Theo dõi đại hội", "admin:members_tracker", "members.view_congress"),
+        ("Hồ sơ trùng", "admin:members_person_duplicates", "members.merge_person"),
+        ("Số hội viên đến ngày", "admin:members_counts_on_day", "members.view_membershipcount"),
+        ("Tổ chức vào một ngày", "admin:members_as_of", "members.view_organisation"),
+        ("Bảng khen thưởng", "admin:members_honour_table", "members.view_honour"),
+        ("Nhập từ Excel", "sheets:index", "members.add_membershipcount"),
+    ],
 }
 # What the ground holds, but editors look for elsewhere than under "Hệ thống"; such a group has no page of its own.
 OWN_GROUPS = {
@@ -106,6 +114,9 @@ class PortalAdminSite(AdminSite):
     def lead_nowhere(self, request, address):
         raise Http404
 
+    def autocomplete_view(self, request):
+        return LongNames.as_view(admin_site=self)(request)
+
     def settle_notices(self, request):
         if request.method == "POST":
             settle_notices(request.user, request.POST.get("notice", ""))
@@ -144,6 +155,13 @@ class PortalAdminSite(AdminSite):
         response = TemplateResponse(request, f"admin/{status}.html", context, status=status)
         add_never_cache_headers(response)
         return response
+
+
+class LongNames(AutocompleteJsonView):
+    """In a field that completes names “Ban Chấp hành” alone says nothing: a model may answer `long_name`."""
+
+    def serialize_result(self, obj, to_field_name):
+        return super().serialize_result(obj, to_field_name) | {"text": getattr(obj, "long_name", str(obj))}
 
 
 def find_group(model):

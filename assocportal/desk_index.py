@@ -25,6 +25,7 @@ from assocportal.common.workflow.proposals import proposals_for
 from assocportal.common.workflow.rights import has_right
 from assocportal.common.workflow.wording import say_kind, say_moment, say_time_to_come
 from events.models import Event
+from members.governance.tracker import Standing, count_overdue
 from members.models import Organisation
 from members.reporting.models import ReportingPeriod
 from news.models import Article
@@ -73,7 +74,8 @@ class DeskIndex:
     def boxes(self):
         """Those that have something to show, what is urgent first."""
         made = [self.unsaved(), self.returned(), self.waiting(), self.proposals(), self.own_proposals()]
-        return [box for box in [*made, self.drafts(), self.scheduled()] if box.lines]
+        made += [self.congresses(), self.drafts(), self.scheduled()]
+        return [box for box in made if box.lines]
 
     @cached_property
     def notices(self):
@@ -97,6 +99,13 @@ class DeskIndex:
 
     def scheduled(self):
         return self._box("Sắp tự đăng", "scheduled", self._say_scheduled, "trang-thai=hen-gio")
+
+    def congresses(self):
+        may_see = self.user.has_perm("members.view_congress")
+        number = count_overdue(timezone.localdate()) if may_see else 0
+        address = f"{reverse('admin:members_tracker')}?tinh-trang={Standing.OVERDUE}"
+        lines = [Line(f"{number} hội quá hạn đại hội", address)] if number else []
+        return Box("Theo dõi đại hội", "bad", lines)
 
     def proposals(self):
         waiting = proposals_for(self.user).exclude(made_by=self.user)

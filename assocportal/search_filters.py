@@ -105,7 +105,11 @@ class Group:
 
 @cache
 def name_kinds() -> dict[str, str]:
-    return {model.search.kind: model._meta.verbose_name for model in searchable_models()}
+    """As the results name them."""
+    return {
+        model.search.kind: model.search.label or str(model._meta.verbose_name)
+        for model in searchable_models()
+    }
 
 
 def read_choice(asked: QueryDict, user) -> Choice:

@@ -7,6 +7,9 @@ from assocportal.common.addresses import absolute
 from assocportal.common.navigation import current_pages
 from assocportal.common.pages.sitemaps import PageSitemap
 from events.sitemaps import EventSitemap
+from members.governance.sitemaps import BodySitemap, union_pages
+from members.honours.sitemaps import HonourDecisionSitemap, has_honours
+from members.people.sitemaps import PersonSitemap
 from members.reporting.sections import has_published_figures
 from members.sitemaps import OrganisationSitemap
 from news.sitemaps import ArticleSitemap, CategorySitemap
@@ -35,9 +38,11 @@ class BoundedSitemap(Sitemap):
 
 class SectionSitemap(BoundedSitemap):
     def items(self):
-        sections = ["home", "news:list", "members:list", "events:list"]
+        sections = ["home", "news:list", "members:list", "events:list", *union_pages()]
         if current_pages():
             sections.append("pages:list")
+        if has_honours():
+            sections.append("honours:list")
         return [*sections, "reporting:list"] if has_published_figures() else sections
 
     def location(self, name):
@@ -53,8 +58,11 @@ SITEMAPS = {
     "tin-tuc": bounded(ArticleSitemap),
     "chuyen-muc": bounded(CategorySitemap),
     "hoi-thanh-vien": bounded(OrganisationSitemap),
+    "to-chuc": bounded(BodySitemap),
+    "nhan-su": bounded(PersonSitemap),
     "su-kien": bounded(EventSitemap),
     "gioi-thieu": bounded(PageSitemap),
+    "khen-thuong": bounded(HonourDecisionSitemap),
 }
 
 

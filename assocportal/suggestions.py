@@ -8,8 +8,9 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from assocportal.common.navigation import current_menu
-from assocportal.common.search.indexing import searchable_models
 from assocportal.common.search.suggestions import SECTION, suggest
+
+from .search_filters import name_kinds
 
 # Where editors arranged no menu: the sections of templates/includes/standard_sections.html that are always there.
 STANDARD_SECTIONS = (("Tin tức", "news:list"), ("Hội thành viên", "members:list"), ("Sự kiện", "events:list"))
@@ -19,9 +20,7 @@ KEPT_FOR = 60  # seconds: who deletes a letter and types it again is answered by
 @require_safe
 @cache_control(private=True, max_age=KEPT_FOR)
 def suggestions(request):
-    names = {SECTION: "mục"} | {
-        model.search.kind: str(model._meta.verbose_name) for model in searchable_models()
-    }
+    names = {SECTION: "mục"} | name_kinds()
     found = suggest(request.GET.get("q", ""), request.user, sections=list_sections())
     rows = [{"title": row.title, "address": row.address, "kind": names[row.kind]} for row in found]
     return JsonResponse(rows, safe=False, headers={"X-Robots-Tag": "noindex"})

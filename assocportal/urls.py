@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from . import search, sitemaps, style_guide, suggestions, views
+from . import search, sitemaps, style_guide, suggestions, views, workspace
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -13,7 +13,10 @@ urlpatterns = [
     path("to-chuc/nhan-su/", include("members.people.urls")),
     path("to-chuc/", include("members.governance.urls")),
     path("khen-thuong/", include("members.honours.urls")),
+    path("hoi-vien/", workspace.choose_organisation, name="workspace"),
+    path("hoi-vien/<int:organisation>/", workspace.OrganisationHome.as_view(), name="workspace_home"),
     path("hoi-vien/", include("members.workspace.urls")),
+    path("hoi-vien/", include("news.workspace.urls")),
     path("su-kien/", include("events.urls")),
     path("gioi-thieu/", include("assocportal.common.pages.urls")),
     path("so-lieu/", include("members.reporting.urls")),

@@ -89,7 +89,7 @@ def add_times(entry, event):
 def describe(event):
     lines = [event.long_when, *(f"- {purpose}" for purpose in event.purpose_list)]
     if event.host:
-        lines.append(f"Đơn vị chủ trì: {event.host}")
+        lines.append(f"Đơn vị chủ trì: {event.host.name_on(event.first_day)}")
     if event.online_link:
         lines.append(f"Tham gia trực tuyến: {event.online_link}")
     return "\n".join([*lines, f"Xem chi tiết: {absolute(event.get_absolute_url())}"])

@@ -30,7 +30,7 @@ def describe_event(event, hosts=(), listed=frozenset()):
             [event.description, *(f"{purpose.rstrip('.')}." for purpose in event.purpose_list)]
         ),
         "eventStatus": SCHEMA + STATUS.get(event.status, "EventScheduled"),
-        "organizer": [describe_host(host, listed) for host in hosts] or describe_union(),
+        "organizer": [describe_host(host, event.first_day, listed) for host in hosts] or describe_union(),
     }
     return data | describe_times(event) | describe_place(event)
 
@@ -59,8 +59,8 @@ def describe_place(event):
     return {"eventAttendanceMode": SCHEMA + mode, "location": places if len(places) > 1 else places[0]}
 
 
-def describe_host(organisation, listed):
-    host = {"@type": "Organization", "name": organisation.name}
+def describe_host(organisation, day, listed):
+    host = {"@type": "Organization", "name": organisation.name_on(day)}
     if organisation.pk in listed:
         host["url"] = absolute(organisation.get_absolute_url())
     return host

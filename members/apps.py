@@ -6,14 +6,21 @@ class MembersConfig(AppConfig):
     verbose_name = "Tổ chức"
 
     def ready(self):
+        from assocportal.common.mail.kinds import name_kind
         from assocportal.common.proofreading.names import know_names
         from assocportal.common.refusals import say_refusals
 
-        from .proofreading import leaders_like
+        from .people.finding import follow_offices
+        from .proofreading import leaders_like, people_like
         from .refusals import REFUSALS
         from .reporting import sections  # noqa: F401 - its receivers tell every process of new figures
         from .sheets import register_sheets
+        from .standing.union import watch_union
 
         know_names(leaders_like)
+        know_names(people_like)
         register_sheets()
         say_refusals(REFUSALS)
+        follow_offices()
+        watch_union()
+        name_kind("hoi-thanh-vien", "hội thành viên")

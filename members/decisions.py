@@ -1,10 +1,28 @@
 """What every act of an office rests on: a decision with its number, its day and, if there is one, the paper itself."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 
 from assocportal.common.attachments import Attachment
 from assocportal.common.fields import NormalizedCharField
+
+
+@dataclass(frozen=True)
+class Decision:
+    """As it is given to a verb. Empty: the row keeps what it has."""
+
+    number: str = ""
+    decided_on: date | None = None
+
+    def give_to(self, row):
+        if self.number:
+            row.decision_number, row.decided_on = self.number, self.decided_on
+
+
+NO_DECISION = Decision()
 
 
 class Decided(models.Model):

@@ -1,12 +1,21 @@
 """Which organisations: those the public finds, those that belonged on a day, with their latest count."""
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, Subquery, Sum
+from django.db.models import OuterRef, Q, Subquery
 from django.utils import timezone
 
 from assocportal.common.publishing import PublishedQuerySet
 
 from .counts.models import MembershipCount
+from .counts.totals import add_up
+from .finding import closeness_of, has_names
+from .standing import kinds
 from .standing.models import StatusEvent
+
+
+def last_moved(moves, day):
+    """Keys of organisations."""
+    latest = StatusEvent.objects.latest_moves(day).values("pk")
+    return StatusEvent.objects.filter(pk__in=latest, kind__in=moves).order_by().values("organisation")
 
 
 class OrganisationQuerySet(PublishedQuerySet):
@@ -23,14 +32,33 @@ class OrganisationQuerySet(PublishedQuerySet):
 
         What was never admitted by a decision belonged since it was founded.
         """
-        events = StatusEvent.objects.filter(organisation=OuterRef("pk"))
-        moves = events.filter(kind__in=(*StatusEvent.JOINING, *StatusEvent.LEAVING))
-        last = moves.filter(happened_on__lte=day).order_by("-happened_on", "-pk").values("kind")[:1]
-        never_admitted = ~Exists(events.filter(kind__in=StatusEvent.JOINING))
+        events = StatusEvent.objects.all()
+        moved = Q(kind__in=kinds.MOVES, happened_on__lte=day)
+        came_later = Q(kind__in=kinds.ADMITTING) | Q(kind=kinds.Kind.FOUND, happened_on__gt=day)
+        decided = events.filter(moved | came_later).order_by().values("organisation")
         founded = Q(founded_on__isnull=True) | Q(founded_on__lte=day)
-        return self.annotate(standing=Subquery(last)).filter(
-            Q(standing__in=StatusEvent.JOINING) | Q(standing__isnull=True) & Q(never_admitted) & founded
+        return self.filter(Q(pk__in=last_moved(kinds.JOINING, day)) | ~Q(pk__in=decided) & founded)
+
+    def last_moved_by(self, moves, day=None):
+        """Those to whom one of these was the last thing to happen by that day, of what lets come or go."""
+        return self.filter(pk__in=last_moved(moves, day or timezone.localdate()))
+
+    def not_yet_admitted(self):
+        """Neither belonging nor gone: who is to be admitted later, or is not founded yet."""
+        today = timezone.localdate()
+        belonging = self.model.objects.as_of(today).order_by().values("pk")
+        return self.exclude(pk__in=belonging).exclude(pk__in=last_moved(kinds.LEAVING, today))
+
+    def with_standing(self):
+        """The last thing by which each came or went, as `standing`; nothing where nothing was written down."""
+        moves = StatusEvent.objects.filter(
+            organisation=OuterRef("pk"), kind__in=kinds.MOVES, happened_on__lte=timezone.localdate()
         )
+        return self.annotate(standing=Subquery(moves.order_by("-happened_on", "-pk").values("kind")[:1]))
+
+    def unions(self):
+        """The union itself and those that became part of it. Django's own `union` joins querysets."""
+        return self.filter(kind=self.model.Kind.UNION)
 
     def current(self):
         return self.as_of(timezone.localdate())
@@ -39,12 +67,20 @@ class OrganisationQuerySet(PublishedQuerySet):
         """Member organisations in the sense of "30 tổ chức thành viên": the standing office is not one."""
         return self.published().filter(kind__in=self.model.MEMBER_KINDS)
 
-    def for_cards(self):
-        return self.named().select_related("field", "logo").with_counts()
+    def matching(self, text):
+        """Those that are or were called so; what is spelt with the same marks, then what stands as typed, first."""
+        return (
+            self.filter(has_names(text))
+            .annotate(closeness=closeness_of(text))
+            .order_by("closeness", "name_sort", "pk")
+        )
+
+    def for_cards(self, day=None):
+        return self.named().select_related("field", "logo").with_counts(day)
 
     def named(self):
         """For links and names on the pages of others; never the introduction."""
-        return self.defer("introduction")
+        return self.defer("introduction", "names_plain", "names_tone")
 
     def with_counts(self, day=None):
         """The latest count made by that day, as `member_count` and `members_counted_on`."""
@@ -62,11 +98,4 @@ class OrganisationQuerySet(PublishedQuerySet):
         A person who belongs to two associations is counted in both; pages that show the sum say so.
         """
         day = day or timezone.localdate()
-        return (
-            self.counted()
-            .as_of(day)
-            .with_counts(day)
-            .aggregate(
-                organisations=Count("pk"), members=Sum("member_count"), counted_on=Max("members_counted_on")
-            )
-        )
+        return add_up(self.counted().as_of(day), day)

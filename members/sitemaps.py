@@ -8,7 +8,7 @@ class OrganisationSitemap(Sitemap):
 
     def items(self):
         organisations = Organisation.objects.published().select_related("logo")
-        return organisations.only("slug", "updated_at", "name_sort", "logo__token", "logo__widths")
+        return organisations.only("slug", "kind", "updated_at", "name_sort", "logo__token", "logo__widths")
 
     def lastmod(self, organisation):
         return organisation.updated_at

@@ -17,25 +17,57 @@ def describe_organisation(organisation, contacts=()):
         return None
     data = {"@type": "Organization", "name": organisation.name}
     data["url"] = absolute(organisation.get_absolute_url())
+    return (
+        data | describe_facts(organisation) | describe_contacts(contacts) | describe_belonging(organisation)
+    )
+
+
+def describe_belonging(organisation):
+    """A branch is part of its association, and of the union only through it."""
+    parent = organisation.parent
+    if parent and parent.is_published:
+        url = absolute(parent.get_absolute_url())
+        return {"parentOrganization": {"@type": "Organization", "name": parent.name, "url": url}}
     belongs = "parentOrganization" if organisation.kind in PARTS_OF_THE_UNION else "memberOf"
-    return data | describe_facts(organisation) | describe_contacts(contacts) | {belongs: describe_union()}
+    return {belongs: describe_union()}
 
 
 def describe_facts(organisation):
     facts = {
-        "alternateName": organisation.short_name,
+        "alternateName": one_or_all(other_names(organisation)),
         "logo": absolute(organisation.logo.usual_url) if organisation.logo else "",
         "address": describe_address(organisation.address) if organisation.address else "",
         "foundingDate": f"{organisation.founded_on or ''}",
+        "location": describe_location(organisation),
         "sameAs": organisation.website,
     }
     return {name: value for name, value in facts.items() if value}
 
 
 def describe_contacts(contacts):
-    """All of a kind: schema.org takes one value or several."""
+    """All of a kind."""
     told = {}
     for contact in contacts:
         if contact.is_public and contact.kind in PROPERTIES:
             told.setdefault(PROPERTIES[contact.kind], []).append(contact.value)
-    return {name: values[0] if len(values) == 1 else values for name, values in told.items()}
+    return {name: one_or_all(values) for name, values in told.items()}
+
+
+def describe_location(organisation):
+    if organisation.latitude is None:
+        return None
+    latitude, longitude = float(organisation.latitude), float(organisation.longitude)
+    return {
+        "@type": "Place",
+        "geo": {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude},
+    }
+
+
+def other_names(organisation):
+    names = [organisation.short_name, organisation.english_name, *organisation.former_names.splitlines()]
+    return [name for name in dict.fromkeys(names) if name and name != organisation.name]
+
+
+def one_or_all(values):
+    """As schema.org takes one value or several."""
+    return values[0] if len(values) == 1 else values

@@ -5,43 +5,60 @@ from assocportal.common.lists import PortalListView
 from assocportal.common.preview import PreviewMixin
 
 from .forms import DirectoryFilterForm
+from .mapping import draw_map
 from .models import Organisation
+from .paging import OrganisationPaginator
+from .profile import Profile, with_profile
 from .structured_data import describe_organisation
 from .wording import summarise
 
 
 class OrganisationList(PortalListView):
     model = Organisation
-    paginate_by = 60
+    paginate_by = 40
 
     def get_queryset(self):
         self.filter_form = DirectoryFilterForm(self.request.GET)
-        return self.filter_form.narrow(Organisation.objects.listed().current().for_cards())
+        return self.filter_form.narrow(Organisation.objects.listed())
+
+    def get_paginator(self, queryset, per_page, **kwargs):
+        return OrganisationPaginator(queryset, per_page, day=self.filter_form.day, **kwargs)
 
     def get_context_data(self, **kwargs):
+        form = self.filter_form
         context = super().get_context_data(
             crumbs=[("Hội thành viên", None)],
-            filter_form=self.filter_form,
-            is_filtered=any(self.filter_form.data.get(name) for name in self.filter_form.fields),
-            totals=Organisation.objects.totals(),
+            filter_form=form,
+            totals=Organisation.objects.totals(form.day),
             **kwargs,
         )
-        path = self.canonical_path(context["page_obj"], **self.filter_form.chosen)
+        context["map"] = draw_map(context["paginator"].keys_on_map)
+        path = self.canonical_path(context["page_obj"], **form.chosen)
         return context | {"canonical_path": path, "is_empty_choice": not context["object_list"]}
 
 
 class OrganisationDetail(PreviewMixin, DetailView):
-    queryset = Organisation.objects.select_related("field", "logo").with_counts()
+    queryset = with_profile(
+        Organisation.objects.select_related("field", "logo", "parent", "place")
+        .defer("names_plain", "names_tone", "parent__introduction")
+        .with_counts()
+    )
     model = Organisation
 
     def get_context_data(self, **kwargs):
-        contacts = list(self.object.contacts.filter(is_public=True))
+        profile = Profile(self.object)
         return super().get_context_data(
             crumbs=[("Hội thành viên", reverse("members:list")), (str(self.object), None)],
-            contacts=contacts,
-            attachments=self.object.attachments.public(),
-            status_events=self.object.status_events.all(),
+            profile=profile,
+            contacts=profile.contacts,
+            attachments=profile.other_files,
+            parent=self.find_parent(),
             summary=summarise(self.object),
-            structured_data=describe_organisation(self.object, contacts),
+            structured_data=describe_organisation(self.object, profile.contacts),
             **kwargs,
         )
+
+    def find_parent(self):
+        """Named only where the public may see it."""
+        parent = self.object.parent
+        return parent if parent and parent.is_published else None

@@ -25,9 +25,10 @@ from .categories import Category, Tag, edited_categories_of
 from .merging import end_of_merging, settle_merging
 from .querysets import EDIT_OTHERS, PUBLISH_EVERYWHERE, ArticleQuerySet
 from .word.models import WordImport
+from .workspace.following import FollowedByWriter
 
 
-class Article(Searchable, PrintedPaths, SluggedModel, PublishedModel):
+class Article(FollowedByWriter, Searchable, PrintedPaths, SluggedModel, PublishedModel):
     # What will stand below an article's address (DESIGN 3) must never be an article's name.
     reserved_slugs = frozenset({"binh-luan", "danh-gia", "bao-loi", "rss"})
     search = Offer(

@@ -127,7 +127,7 @@ def test_stale_session_is_a_visitor(client):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    ("is_staff", "words"), [(True, ["Bàn biên tập", "Tài khoản"]), (False, ["Sự kiện", "Tài khoản"])]
+    ("is_staff", "words"), [(True, ["Bàn biên tập", "Tài khoản"]), (False, ["Tổ chức của tôi", "Tài khoản"])]
 )
 def test_only_staff_is_led_to_the_desk(client, is_staff, words):
     client.force_login(UserFactory(is_staff=is_staff))

@@ -28,8 +28,11 @@ def test_sitemap_lists_a_file_for_each_kind_of_page(client):
         "http://testserver/sitemap-tin-tuc.xml",
         "http://testserver/sitemap-chuyen-muc.xml",
         "http://testserver/sitemap-hoi-thanh-vien.xml",
+        "http://testserver/sitemap-to-chuc.xml",
+        "http://testserver/sitemap-nhan-su.xml",
         "http://testserver/sitemap-su-kien.xml",
         "http://testserver/sitemap-gioi-thieu.xml",
+        "http://testserver/sitemap-khen-thuong.xml",
     ]
 
 
@@ -70,12 +73,12 @@ def test_sitemap_of_an_unknown_section_is_not_found(client):
 def test_sitemap_index_costs_the_same_at_one_and_at_three_articles(client, django_assert_num_queries):
     ArticleFactory()
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(12):
         locations(client, "/sitemap.xml")
 
     ArticleFactory.create_batch(2)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(12):
         locations(client, "/sitemap.xml")
 
 

@@ -1,10 +1,12 @@
 """Bases for every list and form of the desk: numbers as Vietnamese writes them, costs that do not grow."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin import widgets
 from django.contrib.admin.templatetags import admin_list
 from django.contrib.admin.views.main import ChangeList
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.utils.formats import date_format
 from django.utils.html import format_html
@@ -16,6 +18,8 @@ from .history.admin import HistoryAdmin
 from .lists import KeyPaginator
 from .pictures.chooser import picture_field
 from .pictures.models import Picture
+from .refusals import explained
+from .refused_forms import answer_refusals, with_refusal
 from .search.admin import DeskSearch
 from .sheets.admin import SheetAdmin
 from .written_once import written_once
@@ -50,6 +54,11 @@ class LocalDecimalInput(widgets.AdminTextInputWidget):
         super().__init__({"class": "vIntegerField", "inputmode": "decimal", **(attrs or {})})
 
 
+def is_year(db_field):
+    """A year is no amount: 2021, not 2.021."""
+    return isinstance(db_field, models.IntegerField) and "năm" in str(db_field.verbose_name).split()
+
+
 class LocalNumbers:
     """For admin classes and inlines alike: typed `1.541` is 1541, and is shown so again; a picture is seen."""
 
@@ -64,6 +73,8 @@ class LocalNumbers:
     def formfield_for_dbfield(self, db_field, request, **kwargs):
         if db_field.many_to_one and db_field.related_model is Picture:
             return picture_field(db_field, request)
+        if is_year(db_field):
+            kwargs["localize"] = False
         return super().formfield_for_dbfield(db_field, request, **kwargs)
 
 
@@ -117,13 +128,26 @@ class PortalModelAdmin(HistoryAdmin, SheetAdmin, DeskSearch, LocalNumbers, Namel
         """An action, or all that was typed into a list, is one change: wholly done or not at all."""
         if request.method != "POST":
             return super().changelist_view(request, extra_context)
-        with written_once():
-            return super().changelist_view(request, extra_context)
+        try:
+            with explained(), written_once():
+                return super().changelist_view(request, extra_context)
+        except ValidationError as refusal:
+            messages.error(request, f"Chưa lưu gì. {' '.join(refusal.messages)}")
+            return redirect(request.get_full_path())
 
     def _changeform_view(self, request, object_id, form_url, extra_context):
         """Inside the form's transaction: the row and all that it is connected with are one change to the search."""
-        with written_once():
-            return super()._changeform_view(request, object_id, form_url, extra_context)
+
+        def answer():
+            with written_once():
+                return super(PortalModelAdmin, self)._changeform_view(
+                    request, object_id, form_url, extra_context
+                )
+
+        return answer_refusals(request, answer)
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        return with_refusal(request, super().get_form(request, obj, change=change, **kwargs))
 
     def get_deleted_objects(self, objs, request):
         rows, counts, lacking, protected = super().get_deleted_objects(objs, request)

@@ -136,6 +136,10 @@ class PublishedModel(models.Model):
     def may_be_seen_by(self, user):
         return True
 
+    def is_followed_by(self, user):
+        """Whether somebody who may not enter the desk is told what became of this row of theirs."""
+        return False
+
     def complete_keys(self, name, keys):
         """What a relation comes to hold when these keys are chosen for it in the form."""
         return set(keys)

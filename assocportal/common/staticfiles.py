@@ -21,7 +21,8 @@ PAGES = ("news", "members", "events", "pages", "search", "home", "error")
 SCRIPTS = ("menu", "suggest", "tables", "display", "share", "speech", "album", "dialog")
 DESK = (
     "tokens", "dark", "shell", "sidebar", "lists", "filters", "forms", "buttons", "widgets", "media",
-    "sending", "badges", "workflow", "tables", "index", "checks", "drafts", "preview", "comparison", "work", "narrow",
+    "sending", "badges", "workflow", "tables", "index", "checks", "drafts", "preview", "comparison", "work", "acts",
+    "narrow",
 )  # fmt: skip
 DESK_SCRIPTS = ("names", "files", "steps")
 PICTURE_SCRIPTS = ("sending", "sending_rows", "picture_chooser", "picture_files")
@@ -32,6 +33,10 @@ BUNDLES = {
         *(f"css/components/{name}.css" for name in COMPONENTS),
         *(f"css/pages/{name}.css" for name in PAGES),
     ),
+    "css/governance.css": tuple(f"css/governance/{name}.css" for name in ("chart", "seats", "officials")),
+    # what only the pages of member organisations need
+    "css/directory.css": ("css/pages/directory.css",),
+    "css/organisation.css": ("css/components/charts.css", "css/pages/organisation.css"),
     "css/desk.css": tuple(f"css/desk/{name}.css" for name in DESK),
     "js/early.js": ("js/preferences.js",),
     "js/portal.js": tuple(f"js/{name}.js" for name in SCRIPTS),

@@ -14,6 +14,8 @@ EDITOR = "bientap@lacgiang.example"
 ADMINISTRATOR = "quantri@lacgiang.example"
 CONTRIBUTOR = "congtacvien@lacgiang.example"
 CATEGORY_EDITOR = "phongvien@lacgiang.example"
+SECRETARY = "thuky@lacgiang.example"
+ASSISTANT = "giupviec@lacgiang.example"
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,8 @@ class Person:
     full_name: str
     role: str = ""
     is_superuser: bool = False
+    # of a member organisation, without the desk: see demo/workspace.py
+    is_outside: bool = False
 
 
 # the order in which the account file names them
@@ -32,11 +36,13 @@ PEOPLE = (
     Person(CATEGORY_EDITOR, "Phạm Quốc Bảo", EDITORS),
     Person("hoivien@lacgiang.example", "Vũ Thị Lan Anh", MEMBER_OFFICERS),
     Person("sukien@lacgiang.example", "Đỗ Văn Thành", EVENT_OFFICERS),
+    Person(SECRETARY, "Hoàng Văn Lộc", is_outside=True),
+    Person(ASSISTANT, "Ngô Thị Bích", is_outside=True),
 )
 
 
 def account_file():
-    """Two lines a person, e-mail and password: the chief editor, the administrator, then one of each other role."""
+    """Two lines a person, e-mail and password: chief editor, administrator, one of each other role, two of members."""
     return settings.PORTAL_DATA_DIR / "demo_account"
 
 
@@ -50,7 +56,7 @@ def make_accounts():
 def _make(person):
     password = secrets.token_urlsafe(12)
     user = User.objects.filter(email__iexact=person.email).first() or User(email=person.email)
-    user.full_name, user.is_staff, user.is_active = person.full_name, True, True
+    user.full_name, user.is_staff, user.is_active = person.full_name, not person.is_outside, True
     user.is_superuser = person.is_superuser
     user.set_password(password)
     user.save()

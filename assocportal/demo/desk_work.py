@@ -29,13 +29,13 @@ def make_desk_work(categories, people):
         categories[key].editors.add(people[CATEGORY_EDITOR])
     writer, chief = people[CONTRIBUTOR], people[EDITOR]
     for article in Article.objects.filter(state__in=(State.SUBMITTED, State.RETURNED)):
-        _note(article, Step.SUBMIT, writer, hours=26, is_settled=article.state == State.RETURNED)
+        note(article, Step.SUBMIT, writer, hours=26, is_settled=article.state == State.RETURNED)
         if article.state == State.RETURNED:
-            _note(article, Step.RETURN, chief, hours=3, reason=REASON)
+            note(article, Step.RETURN, chief, hours=3, reason=REASON)
     _propose(Article.objects.published().filter(created_by=writer).first(), writer)
 
 
-def _note(article, step, user, *, hours, reason="", is_settled=False):
+def note(article, step, user, *, hours, reason="", is_settled=False):
     """Without the step's own change of state, which the article came with."""
     moment = timezone.now() - timedelta(hours=hours)
     after = {Step.SUBMIT: State.SUBMITTED, Step.RETURN: State.RETURNED}.get(step, article.state)
@@ -73,4 +73,4 @@ def _propose(article, writer):
         made_by=writer,
         made_at=timezone.now() - timedelta(hours=2),
     )
-    _note(article, Step.PROPOSE, writer, hours=2)
+    note(article, Step.PROPOSE, writer, hours=2)

@@ -94,6 +94,17 @@ ATTACHMENTS = {
         "bao-cao.pdf",
         lambda: make_pdf("learning.figures"),
     ),
+    "nghi-quyet": (
+        "Nghị quyết Đại hội đại biểu lần thứ V, nhiệm kỳ 2022–2027",
+        "nghi-quyet.docx",
+        lambda: make_docx(
+            [
+                "NGHỊ QUYẾT ĐẠI HỘI ĐẠI BIỂU LIÊN HIỆP CÁC HỘI KHOA HỌC VÀ KỸ THUẬT TỈNH LẠC GIANG LẦN THỨ V",
+                "Đại hội thông qua báo cáo nhiệm kỳ 2016–2021, phương hướng nhiệm kỳ 2022–2027 và Điều lệ sửa đổi.",
+                "Đại hội bầu Ban Chấp hành khóa V gồm 32 người.",
+            ]
+        ),
+    ),
     "the-le": (
         "Thể lệ và phiếu đăng ký dự thi",
         "the-le.docx",

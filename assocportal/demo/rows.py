@@ -17,16 +17,22 @@ from news.models import Article, Category, Tag
 from .accounts import CONTRIBUTOR, EDITOR
 from .albums import make_albums
 from .calendar import fill_dates, find_moment
+from .consent_texts import make_consent_texts
 from .content.figures import FIGURES, PERIOD
 from .content.identity import ANNOUNCEMENTS, CATEGORIES, CATEGORIES_ON_HOME, FIELDS, LICENSED_ON, UNION
 from .content.occasions import OCCASIONS
 from .content.organisations import MEMBERS, OFFICE, OUTSIDE
 from .content.stories import STORIES
+from .counts import make_counts, place_organisations
 from .desk_work import make_desk_work
 from .drawing import emblems
 from .files import ATTACHMENTS
+from .governance import make_governance
+from .honours import make_honours
 from .markup import render
+from .register_places import RegisterPlaces
 from .site import make_site
+from .workspace import make_workspace
 
 COUNTED_ON = date(2021, 12, 31)
 IN_DIRECTORY_SINCE = timezone.make_aware(datetime(2021, 12, 31, 8))
@@ -73,13 +79,20 @@ class Rows:
         self.make_union()
         self.categories = make_categories()
         self.make_organisations()
+        make_counts(self.organisations)
+        place_organisations(self.organisations)
+        RegisterPlaces(self).make_all()
+        make_governance(self)
         self.make_figures()
         self.make_events()
         for story in STORIES:
             self.make_article(story)
+        make_consent_texts()
         make_desk_work(self.categories, self.people)
         make_albums(self)
+        make_honours(self)
         make_site(self)
+        make_workspace(self)
 
     def make_union(self):
         emblem = self.gallery.keep_emblem(emblems.union_emblem, "Biểu trưng Liên hiệp hội Lạc Giang")

@@ -10,6 +10,12 @@ from .content.links import LINKS, NEWS_IN_MENU, PAGES_IN_MENU
 from .content.pages import PAGES
 from .markup import render
 
+UNION_PAGES = [
+    ("Sơ đồ tổ chức", "governance:chart"),
+    ("Chức năng, nhiệm vụ", "governance:duties"),
+    ("Cán bộ đầu mối", "governance:officials"),
+]
+
 
 def make_site(rows):
     pages = [make_page(rows, sheet, order) for order, sheet in enumerate(PAGES, start=1)]
@@ -39,8 +45,14 @@ def make_menu(rows, pages):
         ("Trang chủ", reverse("home"), []),
         ("Giới thiệu", reverse("pages:list"), [{"page": page} for page in pages]),
         ("Tin tức", reverse("news:list"), [category_item(rows.categories[key]) for key in NEWS_IN_MENU]),
+        (
+            "Tổ chức",
+            reverse("governance:chart"),
+            [{"label": label, "address": reverse(name)} for label, name in UNION_PAGES],
+        ),
         ("Hội thành viên", reverse("members:list"), []),
         ("Sự kiện", reverse("events:list"), []),
+        ("Khen thưởng", reverse("honours:list"), []),
         ("Số liệu", reverse("reporting:list"), []),
     ]
     for order, (label, address, children) in enumerate(bar, start=1):

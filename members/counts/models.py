@@ -1,10 +1,14 @@
 """How many members an organisation had on a day, and who says so."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 
 from assocportal.common.fields import NormalizedCharField
 from assocportal.common.history.records import PortalHistory
+from assocportal.common.publishing import EARLIEST
+from assocportal.common.vietnamese import group_digits
 
 
 class MembershipCountQuerySet(models.QuerySet):
@@ -57,4 +61,26 @@ class MembershipCount(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.members} ({self.counted_on:%d/%m/%Y})"
+        return f"{group_digits(self.members)} hội viên ({self.counted_on:%d/%m/%Y})"
+
+    def clean(self):
+        super().clean()
+        if self.counted_on:
+            check_day(self.counted_on)
+
+    @property
+    def previous(self):
+        """The organisation's count before this one."""
+        earlier = MembershipCount.objects.filter(
+            organisation=self.organisation_id, counted_on__lt=self.counted_on
+        )
+        return earlier.exclude(pk=self.pk).first()
+
+
+def check_day(day):
+    if day > timezone.localdate():
+        raise ValidationError(
+            {"counted_on": f"Chưa thể có số hội viên của ngày {day:%d/%m/%Y}: ngày này chưa đến."}
+        )
+    if day.year < EARLIEST.year:
+        raise ValidationError({"counted_on": f"Năm phải từ {EARLIEST.year} trở đi."})

@@ -5,11 +5,12 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import BigIntegerRangeField, DateRangeField, RangeOperators
 from django.db import models
 from django.db.models import F, Func, Q, Value
+from django.urls import reverse
 
 from assocportal.common.attachments import Attachment
 from assocportal.common.fields import NormalizedCharField, NormalizedTextField
 from assocportal.common.history.records import PortalHistory
-from assocportal.common.vietnamese import roman
+from assocportal.common.vietnamese import roman, slugify
 
 from ..decisions import Decided
 
@@ -17,6 +18,12 @@ from ..decisions import Decided
 def same(name):
     """A number as a range of itself: equality that a GiST index knows without extensions."""
     return Func(F(name), F(name), Value("[]"), function="int8range", output_field=BigIntegerRangeField())
+
+
+class BodyQuerySet(models.QuerySet):
+    def published(self):
+        organisations = self.model._meta.get_field("organisation").related_model.objects
+        return self.filter(is_public=True, organisation__in=organisations.published())
 
 
 class Body(models.Model):
@@ -44,6 +51,8 @@ class Body(models.Model):
     )
     order = models.PositiveSmallIntegerField("thứ tự", default=0, help_text="Số nhỏ đứng trước.")
 
+    objects = BodyQuerySet.as_manager()
+
     history = PortalHistory("tổ chức lãnh đạo")
 
     class Meta:
@@ -64,6 +73,13 @@ class Body(models.Model):
     def save(self, *args, **kwargs):
         self.name = self.name or self.get_kind_display()
         super().save(*args, **kwargs)
+
+    def get_absolute_url(self):
+        return reverse("governance:body", args=[self.pk, slugify(self.name) or "ban"])
+
+    @property
+    def long_name(self):
+        return f"{self}, {self.organisation}"
 
 
 class TermQuerySet(models.QuerySet):
@@ -149,6 +165,10 @@ class Term(Decided):
         return f"{self.ordinal_text} ({self.first_year}–{self.last_year})"
 
     @property
+    def long_name(self):
+        return f"{self}, {self.organisation}"
+
+    @property
     def ordinal_text(self):
         """`Khóa V`, `Lâm thời`"""
         return "Lâm thời" if self.is_interim else f"Khóa {roman(self.ordinal)}"
@@ -157,6 +177,16 @@ class Term(Decided):
     def due_on(self):
         """When its congress is due: the planned end, or to when it was extended."""
         return self.extended_to or self.planned_end
+
+
+class CongressQuerySet(models.QuerySet):
+    def published(self):
+        organisations = self.model._meta.get_field("organisation").related_model.objects
+        return self.filter(organisation__in=organisations.published())
+
+    def visible_to(self, user):
+        """Asked for before a document of a congress is opened."""
+        return self.published()
 
 
 class Congress(models.Model):
@@ -181,6 +211,8 @@ class Congress(models.Model):
     delegates_present = models.PositiveIntegerField("đại biểu có mặt", null=True, blank=True)
     note = NormalizedTextField("kết quả, ghi chú", blank=True)
     attachments = GenericRelation(Attachment)
+
+    objects = CongressQuerySet.as_manager()
 
     history = PortalHistory("đại hội")
 
@@ -215,3 +247,7 @@ class Congress(models.Model):
 
     def __str__(self):
         return f"Đại hội lần thứ {roman(self.ordinal)}"
+
+    @property
+    def long_name(self):
+        return f"{self}, {self.organisation}"

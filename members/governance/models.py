@@ -6,6 +6,7 @@ its term, one head at a time) the database keeps, see the migration of its rules
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Func, Q, Value
 
@@ -24,6 +25,15 @@ class SeatQuerySet(models.QuerySet):
     def on(self, day):
         """Held on that day, the first and the last included."""
         return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day), starts_on__lte=day)
+
+    def touching(self, first, last):
+        """Held on any day from the one to the other."""
+        return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=first), starts_on__lte=last)
+
+    def published(self):
+        """What the public may know of: seats of public bodies of organisations that have a page."""
+        organisations = self.model._meta.get_field("organisation").related_model.objects
+        return self.filter(body__is_public=True, organisation__in=organisations.published())
 
     def in_protocol_order(self):
         return self.order_by("body__order", "body_id", "order", "role", "person__name_sort", "pk")
@@ -82,8 +92,13 @@ class Seat(Decided):
     end_reason = NormalizedCharField(
         "lý do thôi", max_length=200, blank=True, help_text="Ví dụ: nghỉ hưu, chuyển công tác, hết nhiệm kỳ"
     )
+    end_decision = NormalizedCharField(
+        "văn bản thôi giữ chức", max_length=160, blank=True, help_text="Ví dụ: Quyết định 687/QĐ-LHH"
+    )
     order = models.PositiveSmallIntegerField(
-        "thứ tự", default=0, help_text="Thứ tự giới thiệu trong danh sách; số nhỏ đứng trước."
+        "thứ tự",
+        default=0,
+        help_text="Số nhỏ giới thiệu trước. Để 0: xếp theo chức danh, sau những người cùng chức danh.",
     )
     # filled by the database from body and term, which must be of one organisation
     organisation = models.ForeignKey(
@@ -135,9 +150,26 @@ class Seat(Decided):
     def __str__(self):
         return f"{self.role_text} – {self.person}"
 
+    def clean(self):
+        super().clean()
+        if self.body_id and self.term_id:
+            check_term(self)
+        if self.person_id and self.person.merged_into_id:
+            raise ValidationError({"person": f"Người này đã gộp vào {self.person.merged_into}."})
+
     def save(self, *args, **kwargs):
         self.organisation_id = self.body.organisation_id
         super().save(*args, **kwargs)
+
+    def is_held_on(self, day):
+        return self.starts_on <= day and (self.ends_on is None or day <= self.ends_on)
+
+    def is_term_on(self, day):
+        return self.term.starts_on <= day and (self.term.ends_on is None or day <= self.term.ends_on)
+
+    @property
+    def is_by_election(self):
+        return self.how == self.How.BY_ELECTION
 
     @property
     def role_text(self):
@@ -146,3 +178,22 @@ class Seat(Decided):
         if self.qualifier == self.Qualifier.ACTING:
             return f"Quyền {role}"
         return f"{role} {self.get_qualifier_display()}" if self.qualifier else role
+
+
+def check_term(seat):
+    """What the database refuses too, said with the days of the term in question."""
+    term = seat.term
+    if term.organisation_id != seat.body.organisation_id:
+        raise ValidationError({"term": f"Nhiệm kỳ này của tổ chức khác: {term.organisation}."})
+    last = term.ends_on
+    if seat.starts_on and (seat.starts_on < term.starts_on or (last and seat.starts_on > last)):
+        raise ValidationError({"starts_on": f"Ngày này ở ngoài nhiệm kỳ: {say_span(term)}."})
+    if last and seat.starts_on and (seat.ends_on is None or seat.ends_on > last):
+        advice = f"Nhiệm kỳ {say_span(term)}: chức danh phải thôi chậm nhất ngày {last:%d/%m/%Y}."
+        raise ValidationError({"ends_on": advice})
+
+
+def say_span(row):
+    """`từ 23/06/2020 đến 31/12/2025`"""
+    first = f"từ {row.starts_on:%d/%m/%Y}"
+    return f"{first} đến {row.ends_on:%d/%m/%Y}" if row.ends_on else f"{first} đến nay"

@@ -1,5 +1,7 @@
 """Emulation and commendation: forms, decisions, and who was honoured (law 06/2022/QH15)."""
 
+from datetime import datetime, time
+
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 from django.db.models import F, Func, Q
@@ -10,6 +12,12 @@ from assocportal.common.attachments import Attachment
 from assocportal.common.fields import NormalizedCharField, NormalizedTextField
 from assocportal.common.history.records import PortalHistory
 from assocportal.common.publishing import PublishedModel, is_out
+from assocportal.common.search.comparing import MOST_WORDS, has_words, read_terms
+from assocportal.common.search.indexing import Offer, Searchable, index_keys
+from assocportal.common.written_once import written_once
+
+FIRST_YEAR, LAST_YEAR = 1945, 2099
+BOOK_NUMBER = r"^[0-9]{1,6}/[0-9]{4}$"
 
 
 class HonourForm(models.Model):
@@ -47,8 +55,12 @@ class HonourForm(models.Model):
         return self.name
 
 
-class HonourDecision(PublishedModel):
+class HonourDecision(Searchable, PublishedModel):
     """One decision, and all whom it honours. The year they are honoured for is not the year it is given."""
+
+    search = Offer(
+        kind="khen-thuong", title="title", lead=("summary",), text=("recipients_text",), dated="decided_at"
+    )
 
     number = NormalizedCharField("số quyết định", max_length=60, blank=True, help_text="Ví dụ: 05/QĐ-LHH")
     decided_on = models.DateField("ngày quyết định", null=True, blank=True)
@@ -77,7 +89,7 @@ class HonourDecision(PublishedModel):
                 violation_error_message="Quyết định này đã có.",
             ),
             models.CheckConstraint(
-                condition=Q(year_judged__gte=1945, year_judged__lt=2100),
+                condition=Q(year_judged__gte=FIRST_YEAR, year_judged__lt=LAST_YEAR + 1),
                 name="members_honourdecision_year",
                 violation_error_message="Năm phải từ 1945 đến 2099.",
             ),
@@ -87,7 +99,23 @@ class HonourDecision(PublishedModel):
         return f"Quyết định {self.number}" if self.number else f"Khen thưởng năm {self.year_judged}"
 
     def get_absolute_url(self):
-        return f"{reverse('honours:list')}?nam={self.year_judged}#quyet-dinh-{self.pk}"
+        return reverse("honours:decision", args=[self.pk])
+
+    @property
+    def title(self):
+        """`Quyết định 05/QĐ-LHH ngày 10/01/2022 về khen thưởng năm 2021`"""
+        day = f" ngày {self.decided_on:%d/%m/%Y}" if self.number and self.decided_on else ""
+        return f"{self}{day} về khen thưởng năm {self.year_judged}" if self.number else str(self)
+
+    @property
+    def decided_at(self):
+        return self.decided_on and timezone.make_aware(datetime.combine(self.decided_on, time.min))
+
+    @property
+    def recipients_text(self):
+        """Whoever looks for a name finds the decision; who lost the honour is not named any more."""
+        rows = self.honours.standing().values_list("form__name", "recipient_name", "recipient_detail")
+        return "\n".join(" – ".join(filter(None, row)) for row in rows)
 
 
 class HonourQuerySet(models.QuerySet):
@@ -98,6 +126,28 @@ class HonourQuerySet(models.QuerySet):
 
     def standing(self):
         return self.filter(revoked_on=None)
+
+    def named(self, text):
+        """Whose name says each of these words, or a word's beginning; with marks only where marks were typed."""
+        rows = self
+        for term in read_terms(text)[
+            :MOST_WORDS
+        ]:  # what the stored spelling lacks need not be read any closer
+            rows = rows.filter(recipient_folded__contains=term.word.plain)
+        return rows.filter(has_words(["recipient_name"], text))
+
+    def in_order(self):
+        """The newest first; in a decision by form, collectives before persons, as it lists them."""
+        return self.order_by(
+            "-decision__year_judged",
+            "-decision__decided_on",
+            "-decision_id",
+            "form__order",
+            "form_id",
+            "-recipient_kind",
+            "order",
+            "pk",
+        )
 
 
 class Honour(models.Model):
@@ -169,10 +219,36 @@ class Honour(models.Model):
                 name="members_honour_once",
                 violation_error_message="Người hoặc tập thể này đã có trong quyết định với hình thức đó.",
             ),
+            # a number as numbering.py gives it; what an older book says stays as it was written
+            models.UniqueConstraint(
+                fields=["book_number"],
+                condition=Q(book_number__regex=BOOK_NUMBER),
+                name="members_honour_book_number_once",
+                violation_error_message="Số vào sổ này đã cấp cho một khen thưởng khác.",
+            ),
         ]
 
     def __str__(self):
         return f"{self.form}: {self.recipient_name}"
+
+    def save(self, *args, **kwargs):
+        with written_once():
+            super().save(*args, **kwargs)
+            index_keys(HonourDecision, [self.decision_id])
+
+    def delete(self, *args, **kwargs):
+        with written_once():
+            deleted = super().delete(*args, **kwargs)
+            index_keys(HonourDecision, [self.decision_id])
+        return deleted
+
+    @property
+    def is_revoked(self):
+        return self.revoked_on is not None
+
+    @property
+    def is_collective(self):
+        return self.recipient_kind == self.Recipient.COLLECTIVE
 
 
 class CertificateTemplate(models.Model):

@@ -1,16 +1,27 @@
 """People, their titles and degrees. Nothing of a person but name and office is public unless they agreed."""
 
+from datetime import datetime
+
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Func, Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from assocportal.common.fields import NormalizedCharField
 from assocportal.common.history.records import PortalHistory
 from assocportal.common.html import RichTextField
+from assocportal.common.publishing import EARLIEST, State
+from assocportal.common.search.indexing import Offer, Searchable
+from assocportal.common.search.models import Audience
 from assocportal.common.slugs import SluggedModel
+
+from .offices import MOST_OFFICES, read_offices
+from .publicity import PublicSide
+from .querysets import PersonQuerySet
+from .titles import write_titles
 
 EARLIEST_BIRTH_YEAR = 1900
 
@@ -25,13 +36,7 @@ def validate_past_year(year):
         raise ValidationError("Năm không thể ở sau năm nay.")
 
 
-class PersonQuerySet(models.QuerySet):
-    def kept(self):
-        """Without those that were merged into another."""
-        return self.filter(merged_into=None)
-
-
-class Person(SluggedModel):
+class Person(Searchable, SluggedModel):
     class Gender(models.TextChoices):
         MALE = "nam", "nam"
         FEMALE = "nu", "nữ"
@@ -48,7 +53,21 @@ class Person(SluggedModel):
         EMAIL = "email", "thư điện tử"
         PHONE = "phone", "điện thoại"
 
+    NAMELESS = "(đã xóa thông tin)"
+
     slug_source = "full_name"
+    # whom nobody may find has an entry without words, and the oldest of all
+    search = Offer(
+        kind="nhan-su",
+        label="nhân sự",
+        title="found_name",
+        lead=("offices_text",),
+        text=("found_text",),
+        dated="found_since",
+    )
+    state, publish_at, expire_at = State.APPROVED, EARLIEST, None
+    # what was withdrawn is not published again by bringing an old version back
+    not_restored = ("public_fields", "merged_into", "erased_at")
     personal_fields = (
         "__str__", "full_name", "birth_date", "birth_year", "gender", "email", "phone", "position", "workplace",
         "expertise", "biography", "note",
@@ -105,12 +124,12 @@ class Person(SluggedModel):
         verbose_name="công khai",
     )
     note = NormalizedCharField("ghi chú nội bộ", max_length=250, blank=True)
+    erased_at = models.DateTimeField("đã xóa dữ liệu lúc", null=True, blank=True)
     merged_into = models.ForeignKey(
         "self",
         models.PROTECT,
         null=True,
         blank=True,
-        editable=False,
         related_name="merged",
         verbose_name="đã gộp vào",
     )
@@ -124,8 +143,12 @@ class Person(SluggedModel):
     class Meta:
         verbose_name = "người"
         verbose_name_plural = "người"
+        permissions = [
+            ("merge_person", "Được gộp hồ sơ trùng của một người"),
+            ("export_person", "Được xuất dữ liệu của người"),
+            ("erase_person", "Được xóa dữ liệu của một người"),
+        ]
         ordering = ["name_sort", "pk"]
-        permissions = [("export_person", "Được xuất danh sách người ra bảng tính")]
         indexes = [
             models.Index(fields=["name_sort", "id"], name="members_person_sorted"),
             models.Index(fields=["name_plain"], name="members_person_plain"),
@@ -156,6 +179,66 @@ class Person(SluggedModel):
 
     def get_absolute_url(self):
         return reverse("people:detail", args=[self.slug])
+
+    @property
+    def has_been_public(self):
+        """The address of who was merged into another leads there, and is nobody's own."""
+        return self.merged_into_id is None
+
+    @property
+    def titled_name(self):
+        """`PGS.TS. Nguyễn Văn A`"""
+        return write_titles((title.kind for title in self.titles.all()), self.full_name)
+
+    @property
+    def long_name(self):
+        """Where one of many who are called so is chosen."""
+        return f"{self.titled_name} – {self.organisation}" if self.organisation_id else self.titled_name
+
+    @property
+    def is_nameless(self):
+        return self.full_name == self.NAMELESS
+
+    @property
+    def year_of_birth(self):
+        return self.birth_date.year if self.birth_date else self.birth_year
+
+    @property
+    def public(self):
+        return PublicSide(self)
+
+    # What the search knows of an office holder
+
+    @cached_property
+    def offices_text(self):
+        """Public offices, present and former; empty of whom the public may not find."""
+        if self.merged_into_id or self.is_nameless:
+            return ""
+        return "; ".join(read_offices(self.public_seats))
+
+    @cached_property
+    def public_seats(self):
+        """The latest first."""
+        seats = type(self).objects.shown_seats().filter(person=self)
+        return list(
+            seats.select_related("body", "organisation").order_by("-starts_on", "role", "pk")[:MOST_OFFICES]
+        )
+
+    @property
+    def search_audience(self):
+        return Audience.PUBLIC if self.offices_text else Audience.NOBODY
+
+    @property
+    def found_name(self):
+        return self.titled_name if self.offices_text else ""
+
+    @property
+    def found_text(self):
+        return self.public.text if self.offices_text else ""
+
+    @property
+    def found_since(self) -> datetime | None:
+        return None if self.offices_text else EARLIEST
 
 
 class PersonTitle(models.Model):

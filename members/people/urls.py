@@ -1,2 +1,6 @@
+from django.urls import path
+
+from . import views
+
 app_name = "people"
-urlpatterns = []
+urlpatterns = [path("<slug:slug>/", views.PersonDetail.as_view(), name="detail")]

@@ -6,9 +6,12 @@ from django.urls import reverse
 
 from assocportal.common.fields import NormalizedCharField
 from assocportal.common.history.records import PortalHistory
-from assocportal.common.publishing import State
+from assocportal.common.publishing import EARLIEST, State
 from assocportal.common.search.indexing import Offer, Searchable
 from assocportal.common.slugs import SluggedModel
+
+from .checks import check_place
+from .wording import describe_fate
 
 
 class PlaceQuerySet(models.QuerySet):
@@ -32,10 +35,12 @@ class Place(Searchable, SluggedModel):
         ZONE = "dac-khu", "đặc khu"
 
     slug_source = "full_name"
-    search = Offer(kind="dia-ban", title="full_name", also=("name",), text=("successors__name",))
+    search = Offer(
+        kind="dia-ban", title="full_name", also=("name",), lead=("fate",), text=("successors__name",)
+    )
 
     # a place is neither drafted nor withdrawn: it is found as soon as it is there
-    state, publish_at, expire_at = State.APPROVED, None, None
+    state, publish_at, expire_at = State.APPROVED, EARLIEST, None
 
     kind = models.CharField("loại", max_length=12, choices=Kind, default=Kind.COMMUNE)
     name = NormalizedCharField("tên", max_length=120, help_text="Không kèm “huyện”, “xã”: Vũ Thư.")
@@ -94,6 +99,10 @@ class Place(Searchable, SluggedModel):
     def __str__(self):
         return self.full_name
 
+    def clean_fields(self, exclude=None):
+        super().clean_fields(exclude)
+        check_place(self, set(exclude or ()))
+
     def get_absolute_url(self):
         """The organisations there, and what became of it."""
         return f"{reverse('members:list')}?dia-ban={self.slug}"
@@ -102,3 +111,8 @@ class Place(Searchable, SluggedModel):
     def full_name(self):
         """`huyện Vũ Thư`"""
         return f"{self.get_kind_display()} {self.name}"
+
+    @property
+    def fate(self):
+        """`đến 30/6/2025, nay thuộc xã Tân Thuận, xã Vạn Xuân`; nothing while it lasts."""
+        return describe_fate(self.valid_to, self.successors.all()) if self.valid_to else ""

@@ -1,33 +1,43 @@
 """What happened to an organisation: each a day, a decision and what it changed."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from assocportal.common.fields import NormalizedCharField
 from assocportal.common.history.records import PortalHistory
 from assocportal.common.written_once import written_once
 
 from ..decisions import Decided
+from . import kinds
 from .names import settle_former_names
+from .order import spell
+
+
+def refuse_future(event, names):
+    """What is written here has happened; what is planned is no event yet."""
+    today = timezone.localdate()
+    late = {name: day for name in names if (day := getattr(event, name)) and day > today}
+    if late:
+        raise ValidationError(
+            {name: f"Ngày {spell(day)} chưa đến; chỉ ghi việc đã xảy ra." for name, day in late.items()}
+        )
+
+
+class StatusEventQuerySet(models.QuerySet):
+    def renamings(self):
+        return self.exclude(former_name="").order_by("happened_on", "pk")
+
+    def latest_moves(self, day):
+        """Of each organisation the last thing until that day by which it came or went."""
+        moves = self.filter(kind__in=kinds.MOVES, happened_on__lte=day)
+        return moves.order_by("organisation_id", "-happened_on", "-pk").distinct("organisation_id")
 
 
 class StatusEvent(Decided):
-    class Kind(models.TextChoices):
-        FOUND = "thanh-lap", "thành lập"
-        ADMIT = "ket-nap", "kết nạp"
-        RECOGNISE = "cong-nhan", "công nhận"
-        RENAME = "doi-ten", "đổi tên"
-        MERGE = "hop-nhat", "hợp nhất"
-        SPLIT = "chia-tach", "chia tách"
-        SUSPEND = "tam-ngung", "tạm ngừng"
-        RESUME = "hoat-dong-lai", "hoạt động trở lại"
-        LEAVE = "thoi", "thôi tham gia"
-        DISSOLVE = "giai-the", "giải thể"
-
-    JOINING = (Kind.ADMIT, Kind.RECOGNISE, Kind.RESUME, Kind.SUSPEND)
-    # who is merged into another or divided into several is itself no more
-    LEAVING = (Kind.MERGE, Kind.SPLIT, Kind.LEAVE, Kind.DISSOLVE)
-    WITH_SUCCESSORS = (Kind.MERGE, Kind.SPLIT, Kind.DISSOLVE)
+    Kind = kinds.Kind
+    JOINING, LEAVING, WITH_SUCCESSORS = kinds.JOINING, kinds.LEAVING, kinds.ENDING
 
     organisation = models.ForeignKey(
         "members.Organisation", models.CASCADE, related_name="status_events", verbose_name="tổ chức"
@@ -46,6 +56,8 @@ class StatusEvent(Decided):
         help_text="Tổ chức mới sau khi hợp nhất hoặc chia tách.",
     )
     note = NormalizedCharField("ghi chú", max_length=250, blank=True)
+
+    objects = StatusEventQuerySet.as_manager()
 
     history = PortalHistory("biến động tổ chức", m2m_fields=("successors",))
 
@@ -71,6 +83,10 @@ class StatusEvent(Decided):
 
     def __str__(self):
         return f"{self.get_kind_display()} {self.happened_on:%d/%m/%Y}".capitalize()
+
+    def clean_fields(self, exclude=None):
+        super().clean_fields(exclude)
+        refuse_future(self, {"happened_on", "decided_on"} - set(exclude or ()))
 
     def save(self, *args, **kwargs):
         with written_once():

@@ -4,13 +4,14 @@ from ..models import Organisation
 from ..reporting.models import ReportingPeriod
 
 register = template.Library()
+MOST_NAMES = 60
 
 
 @register.inclusion_tag("members/includes/organisation_strip.html")
 def organisation_strip():
-    """The member organisations as a strip of names, for the home page."""
+    """The member organisations as a strip of names, for the home page; of very many the first."""
     return {
-        "organisations": Organisation.objects.counted().current().named(),
+        "organisations": Organisation.objects.counted().current().named()[:MOST_NAMES],
         "totals": Organisation.objects.totals(),
     }
 

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from datetime import date
 
 from tests.benchmarks.desk_portal import connection
 
@@ -16,7 +17,9 @@ LONG = "đã có nhiều thành tích xuất sắc trong hoạt động tư vấ
 
 def make_honours():
     form, _ = HonourForm.objects.get_or_create(name="Giấy khen", defaults={"order": 9})
-    decision = HonourDecision.objects.create(number="500/QĐ-ĐO", decided_on="2022-01-10", year_judged=2021)
+    decision = HonourDecision.objects.create(
+        number="500/QĐ-ĐO", decided_on=date(2022, 1, 10), year_judged=2021
+    )
     return Honour.objects.bulk_create(
         Honour(
             decision=decision,

@@ -26,6 +26,7 @@ from tests.factories import (
     TagFactory,
 )
 from tests.factories.events import local
+from tests.members.governance.ledger import SmallUnion, agree
 from tests.picture_files import upload
 
 LONG_TITLE = (
@@ -63,6 +64,7 @@ def make_sample():
         **portal.news(),
         **portal.events(),
         **portal.organisations(),
+        **portal.union_pages(),
         **portal.pages(),
         **portal.own_pages(),
     }
@@ -225,6 +227,20 @@ class Sample:
             "organisation without logo": self.bare_organisation,
         }
         return addresses_of(rows)
+
+    def union_pages(self):
+        union = SmallUnion(members=12)
+        union.seat(UNBROKEN[:150], order=90)
+        clerk = union.seat("Nguyễn Thị Thuý", body=union.make_unit(duties=LEAD)).person
+        clerk.phone, clerk.email = "(0200) 3 800 019", "vanphong@lienhiephoi.example"
+        agree(clerk, "phone", "email")
+        chart, then = "/to-chuc/", "/to-chuc/?ngay=24/6/2022"
+        names = {
+            "chart": chart, "chart of a day": then, "chart of no day": f"{chart}?ngay=31/2/2022",
+            "duties": f"{chart}chuc-nang/", "officials": f"{chart}can-bo-dau-moi/",
+            "body": union.body.get_absolute_url(),
+        }  # fmt: skip
+        return {name: Visit(address) for name, address in names.items()}
 
     def pages(self):
         PageFactory(title="Điều lệ", lead=LEAD)

@@ -112,12 +112,20 @@ def test_conferences_of_the_reports_have_several_purposes(half_year, full_year):
 
 
 def test_thirty_organisations_have_94936_members(folders):
-    counted = Organisation.objects.counted().with_counts()
+    counted = Organisation.objects.counted().with_counts(date(2021, 12, 31))
 
     assert counted.count() == 30
     assert counted.aggregate(Sum("member_count"))["member_count__sum"] == 94_936
     assert set(counted.values_list("members_counted_on", flat=True)) == {date(2021, 12, 31)}
     assert not Organisation.objects.get(kind=Organisation.Kind.OFFICE).counts.exists()
+
+
+def test_members_add_up_on_other_days_too(folders):
+    totals = {year: Organisation.objects.totals(date(year, 12, 31)) for year in (2017, 2020, 2021)}
+
+    assert totals[2017]["members"] is None
+    assert totals[2020]["members"] == 79_368
+    assert totals[2021] == {"organisations": 30, "members": 94_936, "counted_on": date(2021, 12, 31)}
 
 
 def test_organisations_outside_are_hosts_and_not_in_the_directory(folders):
@@ -183,7 +191,7 @@ def test_desk_is_furnished(folders):
     waiting = Article.objects.exclude(state=State.APPROVED).values_list("state", flat=True)
     scheduled = Article.objects.get(publish_at__gt=timezone.now(), state=State.APPROVED)
 
-    assert sorted(waiting) == ["cho-duyet", "go", "nhap", "nhap", "tra-lai"]
+    assert sorted(waiting) == ["cho-duyet", "cho-duyet", "go", "nhap", "nhap", "tra-lai"]
     assert f"{timezone.localtime(scheduled.publish_at):%H:%M}" == "07:00"
     assert timezone.localdate(scheduled.publish_at) == timezone.localdate() + timedelta(days=1)
 
@@ -271,9 +279,10 @@ def test_menu_leads_to_pages_that_open(folders, client):
     top = MenuItem.objects.filter(parent=None)
 
     assert (
-        " ".join(item.text for item in top) == "Trang chủ Giới thiệu Tin tức Hội thành viên Sự kiện Số liệu"
+        " ".join(item.text for item in top)
+        == "Trang chủ Giới thiệu Tin tức Tổ chức Hội thành viên Sự kiện Số liệu"
     )
-    assert [item.children.count() for item in top] == [0, 5, 6, 0, 0, 0]
+    assert [item.children.count() for item in top] == [0, 5, 6, 3, 0, 0, 0]
     for item in MenuItem.objects.all():
         item.full_clean()
     assert {client.get(item.url).status_code for item in MenuItem.objects.all()} == {200}

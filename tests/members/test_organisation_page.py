@@ -68,7 +68,8 @@ def test_page_tells_what_the_organisation_is_and_who_leads_it(client):
         "<dt>Người đứng đầu</dt><dd>Trần Thị Ẩn</dd>",
         "<dt>Số hội viên</dt><dd>1.533 (đến 31/12/2021)</dd>",
         "<dt>Thành lập</dt><dd>12/8/1961</dd>",
-        "<dt>Kết nạp</dt><dd>1/2/1985 theo Quyết định 12/QĐ-LHH</dd>",
+        '<time datetime="1985-02-01">1/2/1985</time>',
+        "<p>Quyết định 12/QĐ-LHH</p>",
     ]:
         assert text in page
 

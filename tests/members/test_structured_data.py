@@ -80,3 +80,27 @@ def test_members_belong_to_the_union_and_centres_are_part_of_it(kind, word):
 @pytest.mark.parametrize("hidden", [{"state": State.DRAFT}, {"kind": Organisation.Kind.EXTERNAL}])
 def test_nothing_is_told_of_what_the_directory_does_not_list(hidden):
     assert describe_organisation(OrganisationFactory(**hidden)) is None
+
+
+def test_branch_is_part_of_its_association_and_old_names_are_told():
+    association = OrganisationFactory(name="Hội Đông y")
+    branch = OrganisationFactory(
+        name="Chi hội Một",
+        kind=Organisation.Kind.BRANCH,
+        parent=association,
+        english_name="Branch One",
+        latitude=20.5,
+        longitude=106.25,
+    )
+    branch.former_names = "Chi hội Cũ"
+
+    data = describe_organisation(branch)
+
+    assert data["parentOrganization"] == {
+        "@type": "Organization",
+        "name": "Hội Đông y",
+        "url": f"{SITE}/hoi-thanh-vien/hoi-dong-y/",
+    }
+    assert data["alternateName"] == ["Branch One", "Chi hội Cũ"]
+    assert data["location"]["geo"] == {"@type": "GeoCoordinates", "latitude": 20.5, "longitude": 106.25}
+    assert "memberOf" not in data

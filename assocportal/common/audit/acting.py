@@ -1,4 +1,4 @@
-"""Who is at work: known while a request to the desk, or a job done for somebody, is under way."""
+"""Who is at work: known while a request to desk or workspace, or a job done for somebody, is under way."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -7,7 +7,7 @@ from contextvars import ContextVar
 
 from assocportal.common.address_hash import hash_address
 
-PLACES = ("/admin/", "/dang-nhap/")
+PLACES = ("/admin/", "/dang-nhap/", "/hoi-vien/")
 _doing: ContextVar["Doing | None"] = ContextVar("doing", default=None)
 
 

@@ -32,7 +32,11 @@ def read_next(request) -> str:
 
 
 def find_way(request, user) -> str:
-    return read_next(request) or reverse("admin:index" if user.is_staff else "home")
+    """The desk is no way for whoever it would refuse."""
+    wanted, desk = read_next(request), reverse("admin:index")
+    if user.is_staff:
+        return wanted or desk
+    return reverse("workspace") if not wanted or wanted.startswith(desk) else wanted
 
 
 def with_next(request, name: str) -> str:

@@ -36,17 +36,19 @@ def send_reset_link(user) -> None:
     _write(user, "Đặt lại mật khẩu", "reset", kind="dat-lai-mat-khau", is_secret=True, link=link, hours=hours)
 
 
-def send_invitation(user, inviter) -> None:
+def send_invitation(user, inviter, purpose: str = "") -> None:
+    """`purpose`: what the account is for, “để làm việc cho Hội Đông y”."""
     link = _private_link("invitation", user, invitation_tokens)
     _write(
         user,
-        "Mời vào bàn biên tập",
+        "Mời vào bàn biên tập" if user.is_staff else "Mời vào trang của hội thành viên",
         "invitation",
         kind="moi-tai-khoan",
         is_secret=True,
         link=link,
         days=INVITED_FOR.days,
         inviter=inviter,
+        purpose=purpose,
     )
 
 

@@ -7,7 +7,7 @@ TEST = "thu-thu"
 _names = {
     TEST: "thư thử",
     "dat-lai-mat-khau": "đặt lại mật khẩu",
-    "moi-tai-khoan": "mời vào bàn biên tập",
+    "moi-tai-khoan": "mời dùng tài khoản",
     "thiet-bi-moi": "thiết bị mới",
     "mat-khau-da-doi": "mật khẩu đã đổi",
     "xac-nhan-hai-lop": "xác nhận hai lớp",

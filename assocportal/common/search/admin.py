@@ -90,7 +90,7 @@ def named_so(queryset, text) -> list[int]:
     if text.isascii() and text.isdigit() and int(text) <= BIGGEST_KEY:
         condition |= Q(pk=int(text))
     slug = text.rstrip("/").rpartition("/")[2]
-    if ADDRESS.fullmatch(slug):
+    if has_slug(queryset.model) and ADDRESS.fullmatch(slug):
         condition |= Q(slug__startswith=slug) if "-" in slug else Q(slug=slug)
     if not condition:
         return []
@@ -99,8 +99,15 @@ def named_so(queryset, text) -> list[int]:
 
 def in_address(queryset, query: Query) -> list[int]:
     """The last resort: words of an address that the title no longer has. Read from the addresses' index alone."""
+    if not has_slug(queryset.model):
+        return []
     rows = queryset.model._base_manager.order_by()
     for plain in list(dict.fromkeys(term.word.plain for term in query.terms))[:MOST_WORDS]:
         rows = rows.filter(slug__regex=f"(^|-){plain}")
     slugs = list(rows.values_list("slug", flat=True)[:COUNTED])
     return list(queryset.filter(slug__in=slugs).order_by().values_list("pk", flat=True)) if slugs else []
+
+
+def has_slug(model) -> bool:
+    """Some pages stand at the number of their row."""
+    return any(field.name == "slug" for field in model._meta.concrete_fields)

@@ -33,7 +33,8 @@ BATCH = 200
 class Offer:
     """Names of fields or properties; of other rows' fields `tags__name`. What is named, whoever finds the row may read.
 
-    `also`: other names of the thing; `categories`, `organisations`: relations, or "pk" for the row itself.
+    `label`: what the kind is called where the model's own name would be odd; `also`: other names of the thing;
+    `categories`, `organisations`: relations, or "pk" for the row itself.
     """
 
     kind: str
@@ -42,6 +43,7 @@ class Offer:
     lead: tuple[str, ...] = ()
     text: tuple[str, ...] = ()
     dated: str | None = None
+    label: str = ""
     categories: tuple[str, ...] = ()
     organisations: tuple[str, ...] = ()
 

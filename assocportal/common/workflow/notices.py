@@ -6,6 +6,7 @@ from operator import or_
 from django.conf import settings
 from django.contrib.auth.backends import ModelBackend
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 from django.utils import timezone
 
 from assocportal.common.accounts import User
@@ -49,7 +50,7 @@ def tell(row, done: WorkflowStep, proposer=None) -> None:
         for user in people
     )
     for user in people:
-        send_mail(user.email, subject_of(row, done), text_of(row, done), kind=MAIL_KIND)
+        send_mail(user.email, subject_of(row, done), text_of(row, done, user), kind=MAIL_KIND)
 
 
 def find_told(row, done: WorkflowStep, proposer=None) -> list[User]:
@@ -72,7 +73,8 @@ def find_authors(row) -> list[User]:
     """Whoever wrote it, and whoever handed it in last."""
     handed_in = WorkflowStep.objects.about(row).filter(step=Step.SUBMIT).values_list("made_by", flat=True)[:1]
     keys = {getattr(row, "created_by_id", None), *handed_in} - {None}
-    return list(User.objects.filter(pk__in=keys, is_active=True, is_staff=True).order_by("pk"))
+    people = User.objects.filter(pk__in=keys, is_active=True).order_by("pk")
+    return [user for user in people if user.is_staff or row.is_followed_by(user)]
 
 
 def settle_to_do(row, done, proposer) -> None:
@@ -95,8 +97,8 @@ def subject_of(row, done):
     return SUBJECTS[done.step].format(title=row)[:250]
 
 
-def text_of(row, done):
-    """Who did what, why, and the way there."""
+def text_of(row, done, user):
+    """Who did what, why, and the way there: to the desk, or for whoever may not enter it to the workspace."""
     lines = [
         f"{done.made_by or 'Bàn biên tập'} đã {done.get_step_display()}:",
         f"{say_kind(row)} “{row}”",
@@ -106,4 +108,5 @@ def text_of(row, done):
         lines += ["", f"Lý do: {done.reason}"]
     if done.step == Step.APPROVE and row.state_now == "hẹn giờ":
         lines += ["", say_clock(row)]
-    return "\n".join([*lines, "", f"Mở tại: {settings.PORTAL_URL.geturl()}{desk_address_of(row)}", ""])
+    place = desk_address_of(row) if user.is_staff else reverse("workspace")
+    return "\n".join([*lines, "", f"Mở tại: {settings.PORTAL_URL.geturl()}{place}", ""])

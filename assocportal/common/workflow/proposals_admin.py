@@ -26,17 +26,18 @@ class ProposalStateFilter(admin.SimpleListFilter):
 
     title = "trạng thái"
     parameter_name = "trang-thai"
+    states = PendingVersion.State
 
     def lookups(self, request, model_admin):
-        return [("tat-ca", "tất cả"), *PendingVersion.State.choices]
+        return [("tat-ca", "tất cả"), *self.states.choices]
 
     def queryset(self, request, queryset):
-        chosen = self.value() or PendingVersion.State.OPEN
+        chosen = self.value() or self.states.OPEN
         return queryset if chosen == "tat-ca" else queryset.filter(state=chosen)
 
     def choices(self, changelist):
-        chosen = self.value() or PendingVersion.State.OPEN
-        for value, words in [*PendingVersion.State.choices, ("tat-ca", "tất cả")]:
+        chosen = self.value() or self.states.OPEN
+        for value, words in [*self.states.choices, ("tat-ca", "tất cả")]:
             query = changelist.get_query_string({self.parameter_name: value})
             yield {"selected": chosen == value, "query_string": query, "display": words}
 

@@ -28,12 +28,12 @@ def actions():
     return list(AuditEntry.objects.order_by("pk").values_list("action", "note"))
 
 
-def test_staff_are_led_to_the_desk_and_others_home(client, person):
+def test_staff_are_led_to_the_desk_and_others_to_the_workspace(client, person):
     assert log_in(client, person).url == "/admin/"
 
     person.is_staff = False
     person.save()
-    assert log_in(Client(), person).url == "/"
+    assert log_in(Client(), person).url == "/hoi-vien/"
 
 
 def test_email_is_taken_in_any_case_and_password_however_its_marks_are_typed(client, person):

@@ -55,7 +55,7 @@ lãnh đạo mọi hoạt động; Ban Thường vụ thay mặt Ban Chấp hàn
 Phó Chủ tịch điều hành việc hằng ngày. Ủy ban Kiểm tra do Ban Chấp hành bầu, làm việc độc lập theo Điều lệ.
 
 | Cơ quan | Số người | Họp |
-| Ban Chấp hành | 45 | sáu tháng một lần |
+| Ban Chấp hành | 34 | sáu tháng một lần |
 | Ban Thường vụ | 13 | ba tháng một lần |
 | Thường trực | 4 | hằng tuần |
 | Ủy ban Kiểm tra | 5 | ba tháng một lần |

@@ -16,7 +16,7 @@ Buổi đầu chỉ có bảy hội, ba cán bộ và một căn phòng mượn 
 | I | 1999–2004 | 7 | ra đời, đặt nền nếp hội họp, bản tin in rô-nê-ô |
 | II | 2004–2010 | 14 | Hội thi Sáng tạo kỹ thuật lần đầu |
 | III | 2010–2016 | 23 | kết nạp các trường, bệnh viện; lập Trung tâm Tư vấn |
-| IV | 2016–2022 | 30 | phản biện các quy hoạch lớn; trang tin điện tử |
+| IV | 2016–2021, kéo dài đến 2022 | 30 | phản biện các quy hoạch lớn; trang tin điện tử |
 | V | 2022–2027 | 30 | số liệu hoạt động gom về một nơi, Cổng thông tin này |
 
 ## Những năm đầu
