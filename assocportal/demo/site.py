@@ -14,6 +14,7 @@ UNION_PAGES = [
     ("Sơ đồ tổ chức", "governance:chart"),
     ("Chức năng, nhiệm vụ", "governance:duties"),
     ("Cán bộ đầu mối", "governance:officials"),
+    ("Khen thưởng", "honours:list"),
 ]
 
 
@@ -52,7 +53,6 @@ def make_menu(rows, pages):
         ),
         ("Hội thành viên", reverse("members:list"), []),
         ("Sự kiện", reverse("events:list"), []),
-        ("Khen thưởng", reverse("honours:list"), []),
         ("Số liệu", reverse("reporting:list"), []),
     ]
     for order, (label, address, children) in enumerate(bar, start=1):

@@ -60,6 +60,11 @@ class Entry:
         return self.choice.startswith((PERSON, ORGANISATION))
 
     @property
+    def organisation(self) -> int | None:
+        is_row = self.choice.startswith(ORGANISATION)
+        return int(self.choice.removeprefix(ORGANISATION)) if is_row else None
+
+    @property
     def kind(self):
         is_body = self.choice == AS_COLLECTIVE or self.choice.startswith(ORGANISATION)
         return COLLECTIVE if is_body else INDIVIDUAL
@@ -155,19 +160,19 @@ class Batch:
         return NEW_PERSON if is_new else entry.choice
 
     def _mark_doubles(self, entries):
+        known = Known()
         here = self.decision.honours.filter(form=self.form)
-        seen = [
-            (key_of(name), fold(detail), "đã có trong quyết định")
-            for name, detail in here.values_list("recipient_name", "recipient_detail")
-        ]
-        known = Known(seen)
+        for name, detail, organisation in here.values_list(
+            "recipient_name", "recipient_detail", "organisation"
+        ):
+            known.add(key_of(name), fold(detail), organisation, "đã có trong quyết định")
         for entry in entries:
             if entry.problem or entry.choice == LEFT_OUT:
                 continue
-            name, detail = key_of(entry.line.name), fold(entry.line.detail)
-            entry.double = known.find(name, detail)
+            said = key_of(entry.line.name), fold(entry.line.detail), entry.organisation
+            entry.double = known.find(*said)
             if not entry.double:
-                known.add(name, detail, f"trùng với dòng {entry.line.number}")
+                known.add(*said, f"trùng với dòng {entry.line.number}")
 
     def _note_honoured(self, entries):
         """Who has the same honour for the same year by another decision; it is said, not refused."""
@@ -183,17 +188,20 @@ class Batch:
 
 
 class Known:
-    """Names that are there, with their units: a name without a unit is taken for any of the same name."""
+    """Who is there, by name and unit, and organisations whatever they are called: a name without a unit is taken for
+    any of the same name."""
 
-    def __init__(self, rows):
-        self.by_name = {}
-        for name, detail, says in rows:
-            self.add(name, detail, says)
+    def __init__(self):
+        self.by_name, self.by_organisation = {}, {}
 
-    def add(self, name, detail, says):
+    def add(self, name, detail, organisation, says):
         self.by_name.setdefault(name, {})[detail] = says
+        if organisation:
+            self.by_organisation[organisation] = says
 
-    def find(self, name, detail) -> str:
+    def find(self, name, detail, organisation) -> str:
+        if organisation in self.by_organisation:
+            return self.by_organisation[organisation]
         units = self.by_name.get(name, {})
         if not detail or "" in units:
             return next(iter(units.values()), "")

@@ -7,19 +7,8 @@ from django.db.models import Func, Q, TextField
 from assocportal.common.vietnamese import fold
 
 from ..models import Organisation, Person
+from ..people.matching import match_people
 from .recipients import given_name, plain_name
-
-try:
-    from ..people.matching import match_people
-except ImportError:
-
-    def match_people(names):
-        people = Person.objects.kept().select_related("organisation")
-        rows = people.filter(name_plain__in={plain_name(name) for name in names})
-        found = defaultdict(list)
-        for person in rows:
-            found[person.name_plain].append(person)
-        return {name: found[plain_name(name)] for name in names}
 
 
 def find_people(names) -> dict[str, list[Person]]:

@@ -65,5 +65,4 @@ def link_recipients(honours: list[Honour]) -> None:
 
 
 def find_shown_people(keys) -> dict[int, Person]:
-    people = Person.objects
-    return people.published().in_bulk(keys) if keys and hasattr(people, "published") else {}
+    return Person.objects.published().in_bulk(keys) if keys else {}

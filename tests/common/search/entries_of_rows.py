@@ -7,13 +7,20 @@ from assocportal.common.models import Page, SearchEntry
 from assocportal.common.search.indexing import make_entry
 from assocportal.common.search.rows import read_rows
 from events.models import Event
-from members.models import Organisation
+from members.models import HonourDecision, Organisation
 from news.models import Article
-from tests.factories import ArticleFactory, EventFactory, OrganisationFactory, PageFactory
+from tests.factories import (
+    ArticleFactory,
+    EventFactory,
+    HonourDecisionFactory,
+    OrganisationFactory,
+    PageFactory,
+)
 
 FACTORIES = {
     Article: ArticleFactory,
     Event: EventFactory,
+    HonourDecision: HonourDecisionFactory,
     Organisation: OrganisationFactory,
     Page: PageFactory,
 }

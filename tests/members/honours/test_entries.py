@@ -102,6 +102,15 @@ def test_list_is_stored_in_its_order_and_again_without_doubles(decision, form):
     ]
 
 
+def test_organisation_is_one_whatever_the_list_calls_it(decision, form):
+    OrganisationFactory(name="Hội Y học tỉnh Lạc Giang", short_name="Hội Y học")
+    store_batch(batch_of(decision, form, "Hội Y học tỉnh Lạc Giang"))
+
+    batch = batch_of(decision, form, "Tập thể Hội Y học\nHội Y hoc")
+
+    assert [entry.double for entry in batch.entries] == ["đã có trong quyết định", "đã có trong quyết định"]
+
+
 def test_two_of_one_name_in_different_units_are_two(decision, form):
     assert store_batch(batch_of(decision, form, "Lê Hoa | Hội A\nLê Hoa | Hội B")) == 2
 
