@@ -19,7 +19,7 @@ from assocportal.common.search.indexing import Offer, Searchable
 from assocportal.common.search.models import Audience
 from assocportal.common.slugs import SluggedModel
 
-from .offices import MOST_OFFICES, read_offices
+from .offices import MOST_OFFICES, read_offices, share_seats
 from .publicity import PublicSide
 from .querysets import PersonQuerySet
 from .titles import write_titles
@@ -224,6 +224,10 @@ class Person(Searchable, SluggedModel):
         return list(
             seats.select_related("body", "organisation").order_by("-starts_on", "role", "pk")[:MOST_OFFICES]
         )
+
+    @classmethod
+    def prepare_entries(cls, rows):
+        share_seats(rows, cls.objects.shown_seats())
 
     @property
     def search_audience(self):
