@@ -18,10 +18,6 @@ def is_held(seat) -> bool:
     return seat.starts_on <= today and (seat.ends_on is None or seat.ends_on >= today)
 
 
-def is_past(seat) -> bool:
-    return seat.ends_on is not None and seat.ends_on < timezone.localdate()
-
-
 def share_seats(people, seats) -> None:
     """Among people who are put into the search together, by one query: a sheet brings ten thousand."""
     held = defaultdict(list)
