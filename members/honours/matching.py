@@ -8,7 +8,7 @@ from assocportal.common.vietnamese import fold
 
 from ..models import Organisation, Person
 from ..people.matching import match_people
-from .recipients import given_name, plain_name
+from .recipients import given_name
 
 
 def find_people(names) -> dict[str, list[Person]]:
