@@ -1,6 +1,6 @@
 """Which organisations: those the public finds, those that belonged on a day, with their latest count."""
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from assocportal.common.publishing import PublishedQuerySet
@@ -32,12 +32,13 @@ class OrganisationQuerySet(PublishedQuerySet):
 
         What was never admitted by a decision belonged since it was founded.
         """
-        events = StatusEvent.objects.all()
-        moved = Q(kind__in=kinds.MOVES, happened_on__lte=day)
-        came_later = Q(kind__in=kinds.ADMITTING) | Q(kind=kinds.Kind.FOUND, happened_on__gt=day)
-        decided = events.filter(moved | came_later).order_by().values("organisation")
         founded = Q(founded_on__isnull=True) | Q(founded_on__lte=day)
-        return self.filter(Q(pk__in=last_moved(kinds.JOINING, day)) | ~Q(pk__in=decided) & founded)
+        moved = StatusEvent.objects.moves_until(day).filter(organisation=OuterRef("pk"))
+        return (
+            self.filter(founded | Exists(moved))
+            .exclude(pk__in=StatusEvent.objects.departures(day).values("organisation"))
+            .exclude(pk__in=StatusEvent.objects.arrivals_after(day).values("organisation"))
+        )
 
     def last_moved_by(self, moves, day=None):
         """Those to whom one of these was the last thing to happen by that day, of what lets come or go."""

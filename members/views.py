@@ -38,12 +38,14 @@ class OrganisationList(PortalListView):
 
 
 class OrganisationDetail(PreviewMixin, DetailView):
-    queryset = with_profile(
-        Organisation.objects.select_related("field", "logo", "parent", "place")
-        .defer("names_plain", "names_tone", "parent__introduction")
-        .with_counts()
-    )
     model = Organisation
+
+    @property
+    def queryset(self):
+        """Made for each visit: it asks what is public now, and what was counted by today."""
+        organisations = Organisation.objects.select_related("field", "logo", "parent", "place")
+        organisations = organisations.defer("names_plain", "names_tone", "parent__introduction")
+        return with_profile(organisations.with_counts())
 
     def get_context_data(self, **kwargs):
         profile = Profile(self.object)

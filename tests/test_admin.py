@@ -13,10 +13,12 @@ from assocportal.common.schedule import ScheduledRun
 from tests.factories import (
     ArticleFactory,
     CategoryFactory,
+    CongressFactory,
     EventFactory,
     FieldFactory,
     OrganisationFactory,
     PageFactory,
+    SeatFactory,
     TagFactory,
     UserFactory,
 )
@@ -58,6 +60,7 @@ def rows():
         FieldFactory(),
         tag,
         CategoryFactory(),
+        CongressFactory(organisation=SeatFactory().organisation),
         Group.objects.create(name="Người viết bài"),
         Union.objects.create(pk=1, official_name="Liên hiệp hội tỉnh Lạc Giang", short_name="Liên hiệp hội"),
     ]

@@ -1,7 +1,6 @@
-"""What a dozen organisations counted in the years before, and where all of them are: for charts and the map."""
+"""What a dozen organisations counted in the years before."""
 
 from datetime import date
-from decimal import Decimal
 
 from members.models import MembershipCount
 
@@ -22,37 +21,6 @@ COUNTED = {
 }
 YEARS = (2018, 2019, 2020)
 LATEST = date(2021, 12, 31)
-
-PLACED = {
-    "thuong-truc": ("20.45120", "106.33640"),
-    "dong-y": ("20.45480", "106.34210"),
-    "y-hoc": ("20.44690", "106.40850"),
-    "dieu-duong": ("20.44410", "106.41620"),
-    "duoc-hoc": ("20.45810", "106.33020"),
-    "lam-vuon": ("20.52240", "106.41530"),
-    "nghe-ca": ("20.39070", "106.58620"),
-    "chan-nuoi": ("20.44930", "106.24470"),
-    "bao-ve-thuc-vat": ("20.44930", "106.24470"),
-    "sinh-vat-canh": ("20.45260", "106.33890"),
-    "kien-truc-su": ("20.45020", "106.34020"),
-    "xay-dung": ("20.44280", "106.41390"),
-    "cau-duong": ("20.44020", "106.23880"),
-    "thuy-loi": ("20.43610", "106.24110"),
-    "co-khi": ("20.43380", "106.42950"),
-    "tin-hoc": ("20.45120", "106.33640"),
-    "bao-ve-moi-truong": ("20.45960", "106.33250"),
-    "lich-su": ("20.45010", "106.34080"),
-    "tam-ly": ("20.43950", "106.42340"),
-    "cuu-giao-chuc": ("20.45600", "106.33610"),
-    "luat-gia": ("20.44830", "106.34470"),
-    "kinh-te": ("20.45120", "106.33640"),
-    "ke-toan": ("20.44520", "106.41120"),
-    "dai-hoc": ("20.43970", "106.42390"),
-    "cao-dang-ky-thuat": ("20.44590", "106.23540"),
-    "cao-dang-y-te": ("20.44370", "106.41510"),
-    "benh-vien": ("20.44680", "106.40870"),
-    "giong-cay": ("20.58460", "106.20130"),
-}
 
 
 def make_counts(organisations):
@@ -77,10 +45,3 @@ def make_earlier(latest, year, members):
         women=round(latest.women * share),
         source=f"Báo cáo tổng kết năm {year} của hội",
     )
-
-
-def place_organisations(organisations):
-    for key, (latitude, longitude) in PLACED.items():
-        organisation = organisations[key]
-        organisation.latitude, organisation.longitude = Decimal(latitude), Decimal(longitude)
-        organisation.save(update_fields=["latitude", "longitude"])

@@ -23,7 +23,7 @@ from .content.identity import ANNOUNCEMENTS, CATEGORIES, CATEGORIES_ON_HOME, FIE
 from .content.occasions import OCCASIONS
 from .content.organisations import MEMBERS, OFFICE, OUTSIDE
 from .content.stories import STORIES
-from .counts import make_counts, place_organisations
+from .counts import make_counts
 from .desk_work import make_desk_work
 from .drawing import emblems
 from .files import ATTACHMENTS
@@ -80,7 +80,6 @@ class Rows:
         self.categories = make_categories()
         self.make_organisations()
         make_counts(self.organisations)
-        place_organisations(self.organisations)
         RegisterPlaces(self).make_all()
         make_governance(self)
         self.make_figures()

@@ -194,7 +194,7 @@ class CongressAdmin(TrackerAdmin, GovernanceAdmin):
 
 @admin.register(Seat)
 class SeatAdmin(GovernanceAdmin):
-    list_display = ["person", "shown_role", "seat_of", "starts_on", "ends_on", "how", "order"]
+    list_display = ["person", "shown_role", "seat_of", "span", "order"]
     list_editable = ["order"]
     list_filter = [OrganisationFilter, BodyFilter, TermFilter, HeldFilter, "body__kind", "how"]
     list_select_related = ["person", "body", "organisation", "term"]
@@ -220,6 +220,10 @@ class SeatAdmin(GovernanceAdmin):
     @admin.display(description="chức danh", ordering="role")
     def shown_role(self, seat):
         return seat.role_text
+
+    @admin.display(description="thời gian", ordering="starts_on")
+    def span(self, seat):
+        return f"{seat.starts_on:%d/%m/%Y} – " + (f"{seat.ends_on:%d/%m/%Y}" if seat.ends_on else "nay")
 
     @admin.display(description="ban, tổ chức", ordering="organisation__name_sort")
     def seat_of(self, seat):

@@ -20,6 +20,11 @@ def same(name):
     return Func(F(name), F(name), Value("[]"), function="int8range", output_field=BigIntegerRangeField())
 
 
+def number(ordinal):
+    """A form that is refused shows its row as it was typed: without a number, or with an impossible one."""
+    return roman(ordinal) if ordinal and 0 < ordinal < 4000 else str(ordinal or "…")
+
+
 class BodyQuerySet(models.QuerySet):
     def published(self):
         organisations = self.model._meta.get_field("organisation").related_model.objects
@@ -171,7 +176,7 @@ class Term(Decided):
     @property
     def ordinal_text(self):
         """`Khóa V`, `Lâm thời`"""
-        return "Lâm thời" if self.is_interim else f"Khóa {roman(self.ordinal)}"
+        return "Lâm thời" if self.is_interim else f"Khóa {number(self.ordinal)}"
 
     @property
     def due_on(self):
@@ -246,7 +251,7 @@ class Congress(models.Model):
         ]
 
     def __str__(self):
-        return f"Đại hội lần thứ {roman(self.ordinal)}"
+        return f"Đại hội lần thứ {number(self.ordinal)}"
 
     @property
     def long_name(self):

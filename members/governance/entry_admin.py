@@ -98,6 +98,7 @@ class EntryAdmin:
             "entries": entries,
             "has_problems": any(entry.problem for entry in entries),
             "new": NEW,
+            "has_terms": form.fields["term"].queryset.exists(),
         }
         page = page_context(self, request, **context)
         return TemplateResponse(

@@ -148,7 +148,8 @@ class Seat(Decided):
         ]
 
     def __str__(self):
-        return f"{self.role_text} – {self.person}"
+        # a form that is refused shows its row as it was typed
+        return f"{self.role_text} – {self.person if self.person_id else '…'}"
 
     def clean(self):
         super().clean()

@@ -86,11 +86,11 @@ def shown_bodies(organisations):
 
 
 def sit(bodies, term, day):
-    """The bodies with their seats in two queries: of the term's organisation its term, of others that day."""
+    """Published bodies with their seats in two queries: of the term's organisation its term, of others that day."""
     elsewhere = Q(ends_on__isnull=True) | Q(ends_on__gte=day)
     if term:
         elsewhere = Q(term=term) | ~Q(organisation=term.organisation_id) & elsewhere
-    seats = Seat.objects.published().filter(elsewhere, body__in=bodies, starts_on__lte=day)
+    seats = Seat.objects.filter(elsewhere, body__in=bodies, starts_on__lte=day)
     ledgers = {}
     for seat in with_people(seats).in_protocol_order():
         ledgers.setdefault(seat.body_id, []).append(seat)

@@ -919,10 +919,6 @@ class Migration(migrations.Migration):
             name='place',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='organisations', to='members.place', verbose_name='địa bàn'),
         ),
-        migrations.AddIndex(
-            model_name='organisation',
-            index=django.contrib.postgres.indexes.GinIndex(models.Func('names_plain', output_field=django.contrib.postgres.search.SearchVectorField(), template="array_to_tsvector(string_to_array(%(expressions)s, ' '))"), name='members_organisation_names'),
-        ),
         migrations.AddConstraint(
             model_name='organisation',
             constraint=models.CheckConstraint(condition=models.Q(('parent', models.F('pk')), _negated=True), name='members_organisation_not_its_own_parent', violation_error_message='Một tổ chức không thể trực thuộc chính nó.'),
@@ -1165,6 +1161,10 @@ class Migration(migrations.Migration):
             field=models.GeneratedField(db_persist=True, expression=models.Func('english_name', 'former_names', 'name', 'short_name', arg_joiner=" || ' ' || ", template='vn_tone(%(expressions)s)'), output_field=models.TextField()),
         ),
         migrations.AddIndex(
+            model_name='organisation',
+            index=django.contrib.postgres.indexes.GinIndex(models.Func('names_plain', output_field=django.contrib.postgres.search.SearchVectorField(), template="array_to_tsvector(string_to_array(%(expressions)s, ' '))"), name='members_organisation_names'),
+        ),
+        migrations.AddIndex(
             model_name='rowproposal',
             index=models.Index(fields=['organisation', '-made_at'], name='members_rowproposal_newest'),
         ),
@@ -1263,5 +1263,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='congress',
             constraint=models.CheckConstraint(condition=models.Q(('delegates_present__isnull', True), ('delegates_called__isnull', True), ('delegates_present__lte', models.F('delegates_called')), _connector='OR'), name='members_congress_delegates', violation_error_message='Đại biểu có mặt không thể nhiều hơn đại biểu triệu tập.'),
+        ),
+        migrations.AddIndex(
+            model_name='organisation',
+            index=django.contrib.postgres.indexes.GinIndex(models.Func('names_plain', output_field=django.contrib.postgres.search.SearchVectorField(), template="array_to_tsvector(string_to_array(%(expressions)s, ' '))"), name='members_organisation_names'),
         ),
     ]

@@ -1,3 +1,4 @@
+from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.views.generic import DetailView
 
@@ -18,7 +19,7 @@ class PersonDetail(DetailView):
     def get_context_data(self, **kwargs):
         person, seats = self.object, self.object.public_seats
         return super().get_context_data(
-            crumbs=[("Tổ chức", None), (person.full_name, None)],
+            crumbs=[("Tổ chức", reverse("governance:chart")), (person.full_name, None)],
             public=person.public,
             seats_now=[seat for seat in seats if is_held(seat)],
             seats_before=[seat for seat in seats if is_past(seat)],

@@ -2,7 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from assocportal.common.fields import NormalizedCharField
@@ -29,9 +29,29 @@ class StatusEventQuerySet(models.QuerySet):
     def renamings(self):
         return self.exclude(former_name="").order_by("happened_on", "pk")
 
+    def moves_until(self, day):
+        return self.filter(kind__in=kinds.MOVES, happened_on__lte=day).order_by()
+
+    def departures(self, day):
+        """By which somebody left until that day, and did not come back by then. Few, whoever many there are."""
+        same_day = Q(happened_on=OuterRef("happened_on"), pk__gt=OuterRef("pk"))
+        back = self.model.objects.filter(
+            Q(happened_on__gt=OuterRef("happened_on")) | same_day,
+            organisation=OuterRef("organisation"),
+            kind__in=kinds.JOINING,
+            happened_on__lte=day,
+        )
+        return self.moves_until(day).filter(~Exists(back), kind__in=kinds.LEAVING)
+
+    def arrivals_after(self, day):
+        """Founding and admission of those of whom nothing is known until that day."""
+        moved = self.model.objects.moves_until(day).filter(organisation=OuterRef("organisation"))
+        beginnings = (kinds.Kind.FOUND, *kinds.ADMITTING)
+        return self.filter(~Exists(moved), kind__in=beginnings, happened_on__gt=day).order_by()
+
     def latest_moves(self, day):
         """Of each organisation the last thing until that day by which it came or went."""
-        moves = self.filter(kind__in=kinds.MOVES, happened_on__lte=day)
+        moves = self.moves_until(day)
         return moves.order_by("organisation_id", "-happened_on", "-pk").distinct("organisation_id")
 
 

@@ -1,17 +1,19 @@
-"""Who leaves and who comes in an organisation's bodies: compared with the seat ledger, written there once accepted."""
+"""Who leaves and who comes in its bodies: compared with the seat ledger, once accepted written by its verbs."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db.models import Func, Value
 from django.utils import timezone
 
+from ..decisions import NO_DECISION, Decision
 from ..governance.models import Body, Seat, Term
+from ..governance.seats import DAY, end_seat, replace_seat, take_seat
 from ..people.models import Person
 from .comparing import Line
 
 NO_TERM = "Tổ chức này chưa có nhiệm kỳ vào ngày {day:%d/%m/%Y}. Hãy ghi nhiệm kỳ vào sổ trước, rồi nhận đề nghị này."
-GONE = "Chức danh được đề nghị thôi không còn trong sổ, hoặc đã thôi rồi."
+GONE = "Chức danh được đề nghị thôi không còn trong sổ."
 NOT_ONE_OF_THEM = "Hãy chọn một trong những người được gợi ý, hoặc người mới."
 NEW_PERSON = "moi"
 FURTHER_CANDIDATES = 5
@@ -74,37 +76,40 @@ def find_candidates(proposal) -> list[Person]:
 
 def write_leader(proposal, choice="") -> None:
     """`choice`: the key of a person who is there already, or a new one."""
-    day = date.fromisoformat(proposal.values["starts_on"])
+    values, day = proposal.values, date.fromisoformat(proposal.values["starts_on"])
     leaving = find_leaving(proposal)
-    if proposal.values.get("leaving"):
-        _end(leaving, day - timedelta(days=1), proposal.values)
-    if proposal.values.get("person"):
+    if values.get("leaving") and leaving is None:
+        raise ValidationError(GONE)
+    if not values.get("person"):
+        end_seat(leaving, day - DAY, values["end_reason"], find_decision(values))
+    elif leaving and is_same_seat(leaving, values):
+        person = _find_person(proposal, choice)
+        replace_seat(leaving, person, day, values["end_reason"], find_decision(values), how=values["how"])
+    else:
+        if leaving:
+            end_seat(leaving, day - DAY, values["end_reason"])
         _begin(proposal, day, leaving, choice)
 
 
-def _end(seat, last_day, values):
-    if seat is None or (seat.ends_on and seat.ends_on < last_day):
-        raise ValidationError(GONE)
-    seat.ends_on, seat.end_reason = last_day, values.get("end_reason", "")
-    seat.full_clean()
-    seat.save()
+def is_same_seat(leaving, values):
+    return leaving.role == values["role"] and values.get("body") in (None, leaving.body_id)
+
+
+def find_decision(values):
+    return Decision(values["decision_number"]) if values.get("decision_number") else NO_DECISION
 
 
 def _begin(proposal, day, leaving, choice):
     values = proposal.values
-    seat = Seat(
-        person=_find_person(proposal, choice),
-        body=_find_body(proposal, leaving),
-        term=_find_term(proposal.organisation, day),
-        role=values["role"],
-        qualifier=values.get("qualifier", ""),
-        starts_on=day,
-        how=values["how"],
-        decision_number=values.get("decision_number", ""),
-        order=leaving.order if leaving and leaving.role == values["role"] else 0,
+    take_seat(
+        _find_body(proposal, leaving),
+        _find_term(proposal.organisation, day),
+        _find_person(proposal, choice),
+        values["role"],
+        day,
+        values["how"],
+        decision=find_decision(values),
     )
-    seat.full_clean(exclude=["organisation", "term_during"])
-    seat.save()
 
 
 def _find_person(proposal, choice):

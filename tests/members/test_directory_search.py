@@ -112,6 +112,23 @@ def test_directory_knows_who_belonged_on_a_day_and_how_many_they_were(client, me
     assert "<span>1.000 hội viên" in page
 
 
+def test_directory_of_a_day_names_organisations_as_they_were_called(client):
+    organisation = OrganisationFactory(name="Hội Đông y")
+    StatusEventFactory(
+        organisation=organisation,
+        kind=Event.RENAME,
+        former_name="Hội Thuốc nam",
+        happened_on=date(2010, 1, 1),
+    )
+
+    before, after = (
+        client.get(DIRECTORY, {"ngay": day}).content.decode() for day in ("31/12/2009", "1/1/2010")
+    )
+
+    assert ">Hội Thuốc nam</a></h2>" in before
+    assert ">Hội Đông y</a></h2>" in after
+
+
 def test_directory_lists_those_that_have_gone_when_asked(client, merged):
     assert found(client, **{"tinh-trang": "da-thoi"}) == ["Hội Nuôi ong"]
     assert found(client, **{"tinh-trang": "da-thoi", "ngay": "29/2/2020"}) == []

@@ -14,6 +14,7 @@ from tests.factories import (
     MembershipCountFactory,
     OrganisationFactory,
     PictureFactory,
+    PlaceFactory,
     StatusEventFactory,
     UserFactory,
 )
@@ -72,6 +73,78 @@ def test_page_tells_what_the_organisation_is_and_who_leads_it(client):
         "<p>Quyết định 12/QĐ-LHH</p>",
     ]:
         assert text in page
+
+
+def test_page_draws_the_counts_and_lists_them_with_their_source(client):
+    organisation = OrganisationFactory(name="Hội Đông y")
+    for year, members, source in ((2020, 1_533, ""), (2021, 1_541, "Báo cáo <b>12</b>")):
+        MembershipCountFactory(
+            organisation=organisation, counted_on=datetime.date(year, 12, 31), members=members, source=source
+        )
+
+    page = page_of(client, organisation)
+
+    assert ">2020: 1.533 hội viên; 2021: 1.541 hội viên.</desc>" in page
+    assert '<td class="source">Báo cáo &lt;b&gt;12&lt;/b&gt;</td>' in page
+    assert '<th scope="col">Nữ</th>' not in page
+
+
+def test_page_names_parent_place_decision_and_branches(client):
+    association = OrganisationFactory(name="Hội Đông y")
+    for number in range(13):
+        OrganisationFactory(name=f"Chi hội {number:02}", kind="chi-hoi", parent=association)
+    OrganisationFactory(name="Chi hội nháp", kind="chi-hoi", parent=association, state=State.DRAFT)
+    branch = association.branches.first()
+    branch.place, branch.founding_decision = PlaceFactory(name="Vũ Thư", kind="huyen"), "12/QĐ-HĐY"
+    branch.save()
+
+    of_association, of_branch = page_of(client, association), page_of(client, branch)
+
+    assert of_association.count('href="/hoi-thanh-vien/chi-hoi-') == 12
+    assert '<a class="block-more" href="/hoi-thanh-vien/?thuoc=hoi-dong-y">Xem tất cả</a>' in of_association
+    assert "Chi hội nháp" not in of_association
+    for text in (
+        '<dt>Trực thuộc</dt><dd><a href="/hoi-thanh-vien/hoi-dong-y/">Hội Đông y</a></dd>',
+        '<dd><a href="/hoi-thanh-vien/?dia-ban=huyen-vu-thu">Huyện Vũ Thư</a></dd>',
+        "<dt>Thành lập</dt><dd>Quyết định 12/QĐ-HĐY</dd>",
+    ):
+        assert text in of_branch
+
+
+def test_charter_is_taken_from_the_facts_and_not_told_twice(client):
+    organisation = OrganisationFactory()
+    for title, visibility in [("Điều lệ", "cong-khai"), ("Quy chế", "cong-khai"), ("Nội bộ", "noi-bo")]:
+        row = Attachment(
+            title=title, visibility=visibility, file="a.pdf", checksum="0", size=1, extension="pdf"
+        )
+        row.owner = organisation
+        row.save()
+        organisation.charter = organisation.charter or row
+    organisation.save()
+
+    page = page_of(client, organisation)
+
+    assert page.count(">Điều lệ</a>") == 1
+    assert "<dt>Điều lệ</dt><dd><a" in page
+    assert page.index(">Quy chế</a>") > page.index('class="attachments"')
+    assert "Nội bộ" not in page
+
+
+def test_page_of_what_was_merged_leads_to_what_it_is_now(client):
+    organisation, successor = (
+        OrganisationFactory(name="Hội Nuôi ong"),
+        OrganisationFactory(name="Hội Làm vườn"),
+    )
+    StatusEventFactory(organisation=organisation, happened_on=datetime.date(2002, 5, 20))
+    merger = StatusEventFactory(
+        organisation=organisation, kind="hop-nhat", happened_on=datetime.date(2020, 3, 1)
+    )
+    merger.successors.add(successor)
+
+    page = page_of(client, organisation)
+
+    assert "Từ ngày 1/3/2020 tổ chức này đã hợp nhất." in page
+    assert 'Nay là <a href="/hoi-thanh-vien/hoi-lam-vuon/">Hội Làm vườn</a>' in page
 
 
 def test_page_of_a_bare_name_has_no_empty_box(client):
@@ -163,7 +236,7 @@ def test_page_costs_the_same_with_one_and_three_of_everything(client, django_ass
             EventFactory(host=organisation)
             ArticleFactory(cover=PictureFactory()).organisations.add(organisation)
         client.get(organisation.get_absolute_url())  # content types are kept from the first visit on
-        with django_assert_max_num_queries(13) as queries:
+        with django_assert_max_num_queries(15) as queries:
             client.get(organisation.get_absolute_url())
         counts.append(len(queries))
 

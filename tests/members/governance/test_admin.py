@@ -6,13 +6,17 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
+from assocportal.roles import EDITORS
 from members.models import Seat
 from tests.factories import (
     CongressFactory,
     OrganisationFactory,
+    PersonFactory,
     SeatFactory,
     TermFactory,
 )
+
+from .desk import address, log_in, messages
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("today")]
 
@@ -123,3 +127,67 @@ def test_tracker_counts_filters_and_exports(client, officer):
     assert rows[1][0] == late.organisation.name
     assert rows[1][5:7] == (-165, "quá hạn")
     assert "Theo dõi đại hội" in client.get("/admin/").content.decode()
+
+
+def test_names_that_many_have_are_completed_with_their_organisation(client, officer, chair):
+    asked = {"app_label": "members", "model_name": "seat", "term": "lam vuon"}
+
+    def completed(field):
+        answer = client.get("/admin/autocomplete/", asked | {"field_name": field}).json()
+        return [row["text"] for row in answer["results"]]
+
+    assert completed("body") == ["Ban Chấp hành, Hội Làm vườn"]
+    assert completed("term") == ["Khóa V (2020–2025), Hội Làm vườn"]
+    page = client.get("/admin/members/seat/", {"ban": chair.body_id}).content.decode()
+    assert f'<option value="{chair.body_id}" selected>Ban Chấp hành, Hội Làm vườn</option>' in page
+
+
+def test_years_are_written_as_years_and_a_second_term_of_one_ordinal_is_told(client, officer, chair):
+    assert 'value="2020"' in client.get(address(chair.term)).content.decode()
+    typed = {
+        "organisation": chair.organisation.pk,
+        "ordinal": "5",
+        "first_year": "2015",
+        "last_year": "2020",
+        "starts_on": "1/1/2015",
+        "ends_on": "22/6/2020",
+        "common-attachment-content_type-object_id-TOTAL_FORMS": 0,
+        "common-attachment-content_type-object_id-INITIAL_FORMS": 0,
+    }
+
+    response = client.post("/admin/members/term/add/", typed, follow=True)
+
+    assert any("có hai nhiệm kỳ cùng là Khóa V" in said for said in messages(response))
+
+
+def test_seat_added_where_others_are_numbered_stands_behind_its_peers(client, officer, chair):
+    Seat.objects.filter(pk=chair.pk).update(order=10)
+    SeatFactory(body=chair.body, term=chair.term, order=30)
+    typed = {
+        "person": PersonFactory().pk,
+        "body": chair.body_id,
+        "term": chair.term_id,
+        "role": Seat.Role.VICE_CHAIR.value,
+        "starts_on": "1/1/2023",
+        "how": "bau-bo-sung",
+        "order": "0",
+        "common-attachment-content_type-object_id-TOTAL_FORMS": 0,
+        "common-attachment-content_type-object_id-INITIAL_FORMS": 0,
+    }
+
+    client.post("/admin/members/seat/add/", typed)
+
+    assert list(Seat.objects.in_protocol_order().values_list("role", "order")) == [
+        (10, 10),
+        (50, 11),
+        (150, 30),
+    ]
+
+
+def test_index_tells_officers_of_overdue_congresses(client, officer):
+    assert "quá hạn đại hội" not in client.get("/admin/").content.decode()
+    TermFactory(planned_end=date(2025, 1, 1))
+
+    assert "1 hội quá hạn đại hội" in client.get("/admin/").content.decode()
+    log_in(client, EDITORS)
+    assert "quá hạn đại hội" not in client.get("/admin/").content.decode()

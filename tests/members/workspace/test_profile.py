@@ -51,7 +51,7 @@ def test_refusal_reaches_the_sender_with_its_reason(member, officer, organisatio
 def test_form_starts_from_what_waits_and_the_same_as_published_waits_no_more(member, address, organisation):
     member.post(address, typed(address="Xã Cửa Lạc"))
 
-    assert ">Xã Cửa Lạc</textarea>" in member.get(address).content.decode()
+    assert "Xã Cửa Lạc</textarea>" in member.get(address).content.decode()
     assert "Xã Cửa Lạc" in member.get(reverse("workspace:preview", args=[organisation.pk])).content.decode()
     member.post(address, typed())
     assert PendingVersion.objects.get().state == PendingVersion.State.REPLACED
