@@ -28,7 +28,9 @@ class DirectoryFile(OrganisationList):
     def get(self, request, extension):
         if not TAKEN.allows(request.META.get("REMOTE_ADDR", "")):
             return never_cached(HttpResponse(TOO_OFTEN, status=429, content_type="text/plain; charset=utf-8"))
-        name, rows = f"hoi-thanh-vien-{timezone.localdate().isoformat()}", list_rows(self.get_queryset())
+        organisations = self.get_queryset()
+        rows = list_rows(organisations.with_counts(self.filter_form.day))
+        name = f"hoi-thanh-vien-{timezone.localdate().isoformat()}"
         if extension == "csv":
             return answer_csv(name, HEADINGS, rows)
         return answer_xlsx(name, "Hội thành viên", HEADINGS, rows)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 
 from ..decisions import NO_DECISION
+from ..people.matching import match_people
 from ..people.models import Person, PersonTitle
 from .composition import composition_on
-from .known_people import match_people
 from .models import Term
 from .protocol import STEP
 from .role_reading import Line, read_lines

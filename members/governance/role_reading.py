@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from assocportal.common.vietnamese import fold, normalize_text
 
-from .known_people import strip_titles
+from ..people.titles import strip_titles
 from .models import Body, Seat
 
 Role, Qualifier = Seat.Role, Seat.Qualifier

@@ -13,7 +13,7 @@ from ..models import Organisation
 from ..people.models import Person
 from ..people.namesakes import load_namesakes
 from ..people.sheet import say_doubt
-from ..people.sheet_titles import split_titles
+from ..people.titles import strip_titles
 from .models import Body, Seat, Term
 
 ROLES = {
@@ -120,7 +120,7 @@ class SeatSheet(SheetKind):
             found = people.filter(slug__in={line.values["person_code"] for line in batch})
             by_code |= {person.slug: person for person in found}
         for line in lines:
-            line.values["person"] = split_titles(line.values.get("person", ""))[1]
+            line.values["person"] = strip_titles(line.values.get("person", ""))[1]
         named = load_namesakes(people, [line.values["person"] for line in lines if line.values["person"]])
         for line in lines:
             self._find_person(line, by_code, named)

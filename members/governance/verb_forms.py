@@ -89,7 +89,7 @@ class ReplaceSeatForm(DecidedForm):
     explanation = "Người đang giữ chức thôi từ hôm trước, người mới giữ chức từ ngày này: ghi cùng một lúc."
     needs = (*SEATS, "members.add_seat")
     person = forms.ModelChoiceField(
-        Person.objects.kept(),
+        Person.objects.known(),
         label="Người mới",
         widget=AutocompleteSelect(Seat._meta.get_field("person"), admin.site),
     )

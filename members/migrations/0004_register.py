@@ -8,6 +8,8 @@ import django.contrib.postgres.fields.ranges
 import django.contrib.postgres.indexes
 import django.contrib.postgres.search
 import django.db.models.deletion
+import django.db.models.functions.comparison
+import django.db.models.functions.datetime
 import django.utils.timezone
 import members.people.consents
 import members.people.models
@@ -1064,7 +1066,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('birth_year__isnull', True), models.Q(('birth_date__isnull', True), ('birth_year__gte', 1900), ('birth_year__lt', 2100)), ('birth_year', models.F('birth_date__year')), _connector='OR'), name='members_person_birth_year', violation_error_message='Năm sinh phải từ 1900 và đúng với ngày sinh.'),
+            constraint=models.CheckConstraint(condition=models.Q(('birth_year__isnull', True), models.Q(('birth_date__isnull', True), ('birth_year__gte', 1900), ('birth_year__lt', 2100)), ('birth_year', django.db.models.functions.datetime.ExtractYear(django.db.models.functions.comparison.Cast('birth_date', models.DateField()))), _connector='OR'), name='members_person_birth_year', violation_error_message='Năm sinh phải từ 1900 và đúng với ngày sinh.'),
         ),
         migrations.AddConstraint(
             model_name='person',

@@ -1,6 +1,8 @@
 from django.contrib import admin
 from django.http import HttpResponseRedirect
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from assocportal.common.admin import PortalModelAdmin, PortalTabularInline
 from assocportal.common.targets import desk_address_of
@@ -157,6 +159,9 @@ class PersonAdmin(MergingAdmin, ErasingAdmin, PortalModelAdmin):
 
 
 def say_publicity(person) -> str:
+    if person.erased_at and not person.public_fields:
+        on = timezone.localtime(person.erased_at)
+        return f"Đã xóa dữ liệu cá nhân theo yêu cầu ngày {on:%d/%m/%Y}; chỉ còn việc công, nếu có."
     labels = dict(Person.PublicField.choices)
     chosen = ", ".join(labels[name] for name in person.public_fields if name in labels)
     if person.pk is None or not Person.objects.published().filter(pk=person.pk).exists():
@@ -177,9 +182,8 @@ def say_honour(honour) -> str:
 
 
 def list_rows(rows, say):
-    """As links to their forms, where the desk has them."""
-    items = format_html_join("", "<li>{}</li>", ((link(row, say(row)),) for row in rows))
-    return items and format_html("<ul>{}</ul>", items)
+    """A line each, as links to their forms where the desk has them."""
+    return format_html_join(SafeString("<br>"), "{}", ((link(row, say(row)),) for row in rows))
 
 
 def link(row, text):

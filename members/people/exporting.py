@@ -6,6 +6,7 @@ from itertools import pairwise
 from django.utils import timezone
 
 from assocportal.common.audit.values import tell
+from assocportal.common.desk import is_year
 from assocportal.common.history.records import changed_fields
 from assocportal.common.html import RichTextField, stored_html_to_text
 from assocportal.common.joining import pointing_at
@@ -43,6 +44,8 @@ def say(field, row) -> str:
         return stored_html_to_text(value or "")
     if field.is_relation:
         return str(value) if value else ""
+    if is_year(field):
+        return str(value or "")
     told = tell(field, value) if value not in ([], None) else ""
     return told or ""
 

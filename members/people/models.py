@@ -6,6 +6,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Func, Q
+from django.db.models.functions import Cast, ExtractYear
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -18,7 +19,7 @@ from assocportal.common.search.indexing import Offer, Searchable
 from assocportal.common.search.models import Audience
 from assocportal.common.slugs import SluggedModel
 
-from .offices import MOST_OFFICES, read_offices
+from .offices import MOST_OFFICES, read_offices, share_seats
 from .publicity import PublicSide
 from .querysets import PersonQuerySet
 from .titles import write_titles
@@ -163,7 +164,7 @@ class Person(Searchable, SluggedModel):
             models.CheckConstraint(
                 condition=Q(birth_year__isnull=True)
                 | Q(birth_year__gte=EARLIEST_BIRTH_YEAR, birth_year__lt=2100, birth_date__isnull=True)
-                | Q(birth_year=F("birth_date__year")),
+                | Q(birth_year=ExtractYear(Cast("birth_date", models.DateField()))),
                 name="members_person_birth_year",
                 violation_error_message="Năm sinh phải từ 1900 và đúng với ngày sinh.",
             ),
@@ -223,6 +224,10 @@ class Person(Searchable, SluggedModel):
         return list(
             seats.select_related("body", "organisation").order_by("-starts_on", "role", "pk")[:MOST_OFFICES]
         )
+
+    @classmethod
+    def prepare_entries(cls, rows):
+        share_seats(rows, cls.objects.shown_seats())
 
     @property
     def search_audience(self):

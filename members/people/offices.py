@@ -1,5 +1,6 @@
 """What a person's public seats say of them: on their page, to machines, to the search."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from django.utils import timezone
@@ -19,3 +20,13 @@ def is_held(seat) -> bool:
 
 def is_past(seat) -> bool:
     return seat.ends_on is not None and seat.ends_on < timezone.localdate()
+
+
+def share_seats(people, seats) -> None:
+    """Among people who are put into the search together, by one query: a sheet brings ten thousand."""
+    held = defaultdict(list)
+    seats = seats.filter(person__in=[person.pk for person in people]).select_related("body", "organisation")
+    for seat in seats.order_by("-starts_on", "role", "pk"):
+        held[seat.person_id].append(seat)
+    for person in people:
+        person.public_seats = held[person.pk][:MOST_OFFICES]

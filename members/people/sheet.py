@@ -14,7 +14,8 @@ from assocportal.common.vietnamese import tone_key
 from ..directory import organisation_directory
 from .models import Person, PersonTitle
 from .namesakes import find_by_name, load_namesakes
-from .sheet_titles import TitlesCell, split_titles
+from .sheet_titles import TitlesCell
+from .titles import strip_titles
 
 GENDERS = {"ông": "nam", "bà": "nu", "m": "nam", "f": "nu"}
 
@@ -58,10 +59,10 @@ class PeopleSheet(CodedSheet):
             self._settle_birth(line)
 
     def _take_titles(self, line):
-        titles, name = split_titles(line.values.get("full_name", ""))
+        titles, name = strip_titles(line.values.get("full_name", ""))
         if titles:
             line.values["full_name"] = name
-            line.values["titles"] = titles | line.values.get("titles", {})
+            line.values["titles"] = dict.fromkeys(titles) | line.values.get("titles", {})
 
     def _settle_birth(self, line):
         """Lists write the year into the column for the day, and the other way round."""

@@ -1,4 +1,4 @@
-"""Học hàm, học vị as lists write them: `PGS.TS`, `TS (2005), GS 2012`, `Thạc sĩ`, before a name or in a column."""
+"""Học hàm, học vị as lists write them: `PGS.TS`, `TS (2005), GS 2012`, `Thạc sĩ`, in a column of their own."""
 
 import re
 
@@ -20,12 +20,6 @@ ALSO = {
 }  # fmt: skip
 NAMES = {fold(kind.value): kind for kind in Kind} | {fold(kind.label): kind for kind in Kind} | ALSO
 WORDS = re.compile(rf"\b({'|'.join(sorted(NAMES, key=len, reverse=True))})\b")
-# before a name only what is written short, and ends with a point or stands in capitals
-BEFORE_NAME = re.compile(
-    r"^\s*((?:(?:GS|PGS|TSKH|TS|Th\.?S|BS\.?\s?CK\s?(?:II|I|2|1)|DS\.?\s?CK\s?(?:II|I|2|1)|BSCKII|BSCKI|BS|DS|KTS|KS|CN|"
-    r"NGND|NGƯT|TTND|TTƯT)(?:[.,\s]+))+)(?=\S)",
-    re.IGNORECASE,
-)
 
 
 class TitlesCell(Cell):
@@ -59,14 +53,6 @@ def read_titles(text: str) -> dict[str, int | None]:
     if not found or folded[: matches[0].start()].strip():
         raise SheetError(f"“{text}” không phải là học hàm, học vị. Hãy ghi như: PGS (2012), TS (2005).")
     return found
-
-
-def split_titles(name: str) -> tuple[dict[str, int | None], str]:
-    """`PGS.TS. Nguyễn Văn A` → titles and the name without them."""
-    match = BEFORE_NAME.match(name)
-    if not match:
-        return {}, name
-    return read_titles(match[1]), name[match.end() :].strip()
 
 
 def _year(words, text):

@@ -3,7 +3,7 @@ from django.utils.cache import add_never_cache_headers
 from django.views.generic import DetailView
 
 from .models import Person
-from .offices import is_held, is_past, read_offices
+from .offices import is_held, read_offices
 from .structured_data import describe_person
 
 
@@ -21,8 +21,6 @@ class PersonDetail(DetailView):
         return super().get_context_data(
             crumbs=[("Tổ chức", reverse("governance:chart")), (person.full_name, None)],
             public=person.public,
-            seats_now=[seat for seat in seats if is_held(seat)],
-            seats_before=[seat for seat in seats if is_past(seat)],
             summary=f"{person.titled_name}: {'; '.join(read_offices(seats)[:3])}.",
             structured_data=describe_person(person, filter(is_held, seats)),
             **kwargs,

@@ -15,8 +15,8 @@ LEADING_ROLES = [role for role in Seat.Role if role <= Seat.Role.SECRETARY]
 
 @register.simple_tag
 def person_link(person):
-    """A name with titles, leading to the person's page; whose data were erased has none. A template would be slower."""
-    if person.erased_at:
+    """A name with titles, leading to the person's page; whose name was erased has none. A template would be slower."""
+    if person.is_nameless:
         return person.full_name
     return format_html('<a href="{}">{}</a>', person.get_absolute_url(), person.titled_name)
 

@@ -65,6 +65,10 @@ class Searchable(models.Model):
     def search_audience(self) -> Audience:
         return Audience.PUBLIC
 
+    @classmethod
+    def prepare_entries(cls, rows) -> None:
+        """For offers that ask further tables: what they need, for all these rows together."""
+
 
 def searchable_models() -> list[type[Searchable]]:
     return [model for model in apps.get_models() if issubclass(model, Searchable)]
@@ -103,6 +107,7 @@ def _batches(things):
 def _index(model, keys, anew):
     with transaction.atomic(savepoint=False):
         rows = list(read_rows(model, keys))
+        model.prepare_entries(rows)
         content_type = ContentType.objects.get_for_model(model)
         stored = {} if anew else stored_entries(content_type, keys)
         new = []

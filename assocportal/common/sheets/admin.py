@@ -19,7 +19,7 @@ class SheetAdmin:
         if not self.offers_export:
             return super().get_urls()
         name = f"{self.opts.app_label}_{self.opts.model_name}_xlsx"
-        export = self.admin_site.admin_view(self.export_view)
+        export = self.admin_site.admin_view(self.export_list_view)
         return [path("xuat-excel/", export, name=name), *super().get_urls()]
 
     def has_sheet_permission(self, request):
@@ -28,7 +28,7 @@ class SheetAdmin:
         right = f"{self.opts.app_label}.export_{self.opts.model_name}"
         return may_see and (not is_personal(self.model) or request.user.has_perm(right))
 
-    def export_view(self, request):
+    def export_list_view(self, request):
         if not self.has_sheet_permission(request):
             raise PermissionDenied
         rows = self.get_changelist_instance(request).queryset
