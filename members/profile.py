@@ -70,6 +70,13 @@ class Profile:
     def events(self):
         return self.rows_of(StatusEvent, "told_events")
 
+    @property
+    def timeline(self):
+        """Pairs of what happened and the papers of its decision."""
+        kind = kind_of(StatusEvent)
+        papers = [file for file in self.all_files if file.content_type_id == kind.pk]
+        return [(event, [file for file in papers if file.object_id == event.pk]) for event in self.events]
+
     @cached_property
     def counts(self):
         """The latest first."""
@@ -88,10 +95,16 @@ class Profile:
         return self.rows_of(Organisation, "told_branches")
 
     @cached_property
+    def all_files(self):
+        """The organisation's own, and the papers of the decisions about it."""
+        mine = Q(content_type=kind_of(Organisation), object_id=self.organisation.pk)
+        papers = Q(content_type=kind_of(StatusEvent), object_id__in=[event.pk for event in self.events])
+        return list(Attachment.objects.public().filter(mine | papers))
+
+    @property
     def attachments(self):
-        kind = ContentType.objects.get_for_model(Organisation)
-        mine = Q(content_type=kind, object_id=self.organisation.pk)
-        return list(Attachment.objects.public().filter(mine))
+        kind = kind_of(Organisation)
+        return [file for file in self.all_files if file.content_type_id == kind.pk]
 
     @property
     def charter(self):
@@ -120,6 +133,10 @@ class Profile:
         return {
             name for name in names if any(getattr(count, name) not in (None, "") for count in self.counts)
         }
+
+
+def kind_of(model):
+    return ContentType.objects.get_for_model(model)
 
 
 def name_day(day: date) -> str:
