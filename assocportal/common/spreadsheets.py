@@ -6,7 +6,7 @@ answer_xlsx("nhuan-but-2022", "Nhuận bút", ["Tác giả", "Số bài"], [["L�
 import csv
 import tempfile
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 
 from django.http import FileResponse, StreamingHttpResponse
 from django.utils import timezone
@@ -43,8 +43,6 @@ def stream(writer, headings, rows):
 def disarm(value):
     if isinstance(value, datetime):
         return timezone.localtime(value).strftime("%d/%m/%Y %H:%M:%S")
-    if isinstance(value, date):
-        return value.strftime("%d/%m/%Y")
     return f"'{value}" if isinstance(value, str) and value.startswith(STARTS_FORMULA) else value
 
 

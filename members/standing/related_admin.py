@@ -22,7 +22,8 @@ class RelatedAdmin:
 
     def get_fieldsets(self, request, obj=None):
         fieldsets = super().get_fieldsets(request, obj)
-        return [*fieldsets, FIELDSET] if obj is not None and obj.pk else fieldsets
+        first, *others = fieldsets
+        return [first, FIELDSET, *others] if obj is not None and obj.pk else fieldsets
 
     def get_readonly_fields(self, request, obj=None):
         return [*super().get_readonly_fields(request, obj), "related_rows"]
