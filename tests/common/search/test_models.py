@@ -14,6 +14,7 @@ from members.models import Organisation
 from tests.factories import (
     EventFactory,
     OrganisationFactory,
+    OrganisationUserFactory,
     UserFactory,
 )
 
@@ -51,6 +52,8 @@ def people():
         None,
         AnonymousUser(),
         UserFactory(),
+        OrganisationUserFactory().user,
+        OrganisationUserFactory(ended_at=timezone.now()).user,
         account,
         UserFactory(is_staff=True),
         reader,
