@@ -187,8 +187,8 @@ def test_list_costs_the_same_at_any_length(client, django_assert_num_queries, nu
         HonourFactory(recipient_kind="tap-the", organisation=organisation)
         HonourFactory(person=PersonFactory())
 
-    # four of them are kept outside of a test's transaction: identity, menu, pages, figures
-    with django_assert_num_queries(11):
+    # five of them are kept outside of a test's transaction: identity, menu, pages, figures, links
+    with django_assert_num_queries(12):
         client.get(LIST)
 
 
