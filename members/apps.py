@@ -6,6 +6,7 @@ class MembersConfig(AppConfig):
     verbose_name = "Tổ chức"
 
     def ready(self):
+        from assocportal.common.insiders import know_insiders
         from assocportal.common.mail.kinds import name_kind
         from assocportal.common.proofreading.names import know_names
         from assocportal.common.refusals import say_refusals
@@ -16,7 +17,9 @@ class MembersConfig(AppConfig):
         from .refusals import REFUSALS
         from .sheets import register_sheets
         from .standing.union import watch_union
+        from .workspace.access import roles_of
 
+        know_insiders(roles_of)
         know_names(leaders_like)
         know_names(people_like)
         register_sheets()

@@ -195,6 +195,7 @@ class CongressAdmin(TrackerAdmin, GovernanceAdmin):
 @admin.register(Seat)
 class SeatAdmin(GovernanceAdmin):
     list_display = ["person", "shown_role", "seat_of", "span", "order"]
+    export_right = "members.export_person"
     list_editable = ["order"]
     list_filter = [OrganisationFilter, BodyFilter, TermFilter, HeldFilter, "body__kind", "how"]
     list_select_related = ["person", "body", "organisation", "term"]

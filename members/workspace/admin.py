@@ -81,6 +81,7 @@ class OrganisationUserAdmin(FilteredByOrganisation, PortalModelAdmin):
     list_select_related = ("user", "organisation")
     search_fields = ("user__full_name", "user__email", "organisation__name")
     ordering = ("organisation__name_sort", "pk")
+    export_right = "members.export_person"
     autocomplete_fields = ("organisation",)
     readonly_fields = (
         "name",
