@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from assocportal.common.models import Union
 from assocportal.common.publishing import State
+from members.governance.union import own_organisation
 from members.models import Body, Congress, Organisation, Seat, Term
 
 from .boards import make_boards
@@ -33,9 +34,17 @@ def make_governance(rows):
 
 def find_union_organisation():
     """The union as one of the register's organisations, made of its identity where nobody made it before."""
-    found = Organisation.objects.filter(kind=Organisation.Kind.UNION).first()
+    found = own_organisation()
+    if not found:
+        return make_union_organisation()
+    found.introduction = found.introduction or render(office.UNION_INTRODUCTION)
+    found.save()
+    return found
+
+
+def make_union_organisation():
     identity = Union.objects.get()
-    return found or Organisation.objects.create(
+    return Organisation.objects.create(
         kind=Organisation.Kind.UNION,
         name=identity.official_name,
         short_name=identity.short_name,
