@@ -49,24 +49,22 @@ class OrganisationAdmin(StandingAdmin, PublishedAdmin):
     autocomplete_fields = ["field", "logo", "parent", "place"]
     inlines = [StatusEventInline, MembershipCountInline, ContactInline, AttachmentInline]
     fieldsets = [
-        (None, {"fields": ["kind", "name", "short_name", "english_name", "parent", "field", "logo"]}),
+        (None, {"fields": ["kind", "name", ("short_name", "english_name"), "parent", "field", "logo"]}),
         (
             "Người đứng đầu và trụ sở",
             {
                 "fields": [
-                    "leader_title",
-                    "leader_name",
+                    ("leader_title", "leader_name"),
                     "address",
                     "place",
-                    "latitude",
-                    "longitude",
+                    ("latitude", "longitude"),
                     "website",
                 ]
             },
         ),
         (
             "Thành lập và theo dõi",
-            {"fields": ["founded_on", "founding_decision", "charter", "officer_in_charge"]},
+            {"fields": [("founded_on", "founding_decision"), "charter", "officer_in_charge"]},
         ),
         ("Giới thiệu", {"fields": ["introduction"]}),
         PUBLISHING_FIELDSET,

@@ -5,6 +5,9 @@ from assocportal.common.vietnamese import group_digits
 
 from .models import Organisation
 
+# no part of the union: those around it, and the unions that it was made of
+OUTSIDE = (Organisation.Kind.EXTERNAL, Organisation.Kind.UNION)
+
 
 def summarise(organisation):
     """`Hội thành viên của Liên hiệp hội Lạc Giang, lĩnh vực Y dược; thành lập năm 1961; 745 hội viên.`"""
@@ -13,7 +16,7 @@ def summarise(organisation):
 
 def describe_standing(organisation):
     standing = organisation.get_kind_display().capitalize()
-    if organisation.kind != Organisation.Kind.EXTERNAL:
+    if organisation.kind not in OUTSIDE:
         of = "" if organisation.kind == Organisation.Kind.CENTRE else "của "
         standing = f"{standing} {of}{current_union().short_name}"
     return f"{standing}, lĩnh vực {organisation.field}" if organisation.field else standing
