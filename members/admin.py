@@ -53,18 +53,9 @@ class OrganisationAdmin(RelatedAdmin, StandingAdmin, PublishedAdmin):
         (None, {"fields": ["kind", "name", "short_name", "english_name", "parent", "field", "logo"]}),
         (
             "Người đứng đầu và trụ sở",
-            {
-                "fields": [
-                    "leader_title",
-                    "leader_name",
-                    "address",
-                    "place",
-                    "latitude",
-                    "longitude",
-                    "website",
-                ]
-            },
+            {"fields": ["leader_title", "leader_name", "address", "place", "website"]},
         ),
+        ("Vị trí trên bản đồ", {"fields": ["latitude", "longitude"], "classes": ["collapse"]}),
         (
             "Thành lập và theo dõi",
             {"fields": ["founded_on", "founding_decision", "charter", "officer_in_charge"]},
