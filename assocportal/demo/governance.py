@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from assocportal.common.models import Union
 from assocportal.common.publishing import State
+from members.governance.union import own_organisation
 from members.models import Body, Congress, Organisation, Seat, Term
 
 from .boards import make_boards
@@ -33,9 +34,10 @@ def make_governance(rows):
 
 def find_union_organisation():
     """The union as one of the register's organisations, made of its identity where nobody made it before."""
-    found = Organisation.objects.filter(kind=Organisation.Kind.UNION).first()
+    if found := own_organisation():
+        return found
     identity = Union.objects.get()
-    return found or Organisation.objects.create(
+    return Organisation.objects.create(
         kind=Organisation.Kind.UNION,
         name=identity.official_name,
         short_name=identity.short_name,
