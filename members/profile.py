@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import OuterRef, Q
+from django.db.models import OuterRef
 
 from assocportal.common.attachments import Attachment
 from assocportal.common.charts import draw_bars, draw_line
@@ -38,7 +37,13 @@ def with_profile(organisations):
             *("id", "kind", "happened_on", "decision_number", "decided_on", "former_name", "note"),
         ),
         told_branches=nest(branches[: MOST_BRANCHES + 1], "id", "kind", "name", "short_name", "slug"),
+        told_files=nest(public_files(), "id", "title", "file", "extension", "size", "token"),
     )
+
+
+def public_files():
+    kind = {"content_type__app_label": "members", "content_type__model": "organisation"}
+    return Attachment.objects.public().filter(**kind, object_id=OuterRef("pk"))
 
 
 @dataclass
@@ -89,9 +94,7 @@ class Profile:
 
     @cached_property
     def attachments(self):
-        kind = ContentType.objects.get_for_model(Organisation)
-        mine = Q(content_type=kind, object_id=self.organisation.pk)
-        return list(Attachment.objects.public().filter(mine))
+        return self.rows_of(Attachment, "told_files")
 
     @property
     def charter(self):
