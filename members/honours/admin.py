@@ -118,7 +118,6 @@ class HonourAdmin(PortalModelAdmin):
         "standing",
     ]
     list_filter = ["form", YearFilter, "recipient_kind", RevokedFilter]
-    list_select_related = ["form", "decision"]
     search_fields = ["recipient_name"]
     search_help_text = (
         "Gõ tên ghi trong quyết định, có dấu hay không dấu; hoặc số quyết định, ví dụ 05/QĐ-LHH."
@@ -136,7 +135,7 @@ class HonourAdmin(PortalModelAdmin):
     REVOCATION = ("Hủy bỏ", {"fields": ["revoked_on", "revocation_number", "revocation_reason"]})
 
     def get_queryset(self, request):
-        return super().get_queryset(request).select_related("decision")
+        return super().get_queryset(request).select_related("form", "decision")
 
     def get_fieldsets(self, request, obj=None):
         shown = super().get_fieldsets(request, obj)
