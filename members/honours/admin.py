@@ -137,7 +137,7 @@ class HonourAdmin(FilteredByOrganisation, PortalModelAdmin):
     REVOCATION = ("Hủy bỏ", {"fields": ["revoked_on", "revocation_number", "revocation_reason"]})
 
     def get_queryset(self, request):
-        return super().get_queryset(request).select_related("decision")
+        return super().get_queryset(request).select_related("form", "decision")
 
     def get_fieldsets(self, request, obj=None):
         shown = super().get_fieldsets(request, obj)

@@ -237,7 +237,7 @@ def test_page_costs_the_same_with_one_and_three_of_everything(client, django_ass
             EventFactory(host=organisation)
             ArticleFactory(cover=PictureFactory()).organisations.add(organisation)
         client.get(organisation.get_absolute_url())  # content types are kept from the first visit on
-        with django_assert_max_num_queries(15) as queries:
+        with django_assert_max_num_queries(14) as queries:
             client.get(organisation.get_absolute_url())
         counts.append(len(queries))
 
