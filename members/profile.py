@@ -142,10 +142,6 @@ class Profile:
         }
 
 
-def kind_of(model):
-    return ContentType.objects.get_for_model(model)
-
-
 def name_day(day: date) -> str:
     """Counts are mostly made at the year's end: then the year says it."""
     return str(day.year) if (day.day, day.month) == (31, 12) else f"{day.day}/{day.month}/{day.year % 100:02}"

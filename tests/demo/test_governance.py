@@ -6,7 +6,7 @@ import pytest
 from django.db import transaction
 from django.utils import timezone
 
-from assocportal.demo.governance import find_union_organisation, make_governance
+from assocportal.demo.governance import make_governance
 from assocportal.demo.pictures import Gallery
 from assocportal.demo.register_places import OFFICER, RegisterPlaces
 from assocportal.demo.rows import Rows
@@ -36,15 +36,6 @@ def folders(django_db_setup, django_db_blocker, tmp_path_factory):
         make_governance(rows)
         yield folder
         transaction.set_rollback(True)
-
-
-def test_bodies_are_those_of_the_union_of_today(folders):
-    with transaction.atomic():
-        Organisation.objects.create(kind=Organisation.Kind.UNION, name="A: liên hiệp hội đã hợp nhất")
-        found = find_union_organisation()
-        transaction.set_rollback(True)
-
-    assert found.bodies.filter(kind=Body.Kind.EXECUTIVE).exists()
 
 
 def test_committee_has_34_seats_after_the_by_election_of_2022(folders):
