@@ -50,6 +50,12 @@ OWN_GROUPS = {
     "common.SynonymGroup": "search",
     "common.MissedSearch": "search",
 }
+# The register's lists by subject: organisations, people, bodies, honours, users; what they draw on last.
+REGISTER = (
+    "Organisation", "StatusEvent", "MembershipCount", "Person", "Body", "Term", "Seat", "Congress",
+    "HonourDecision", "Honour", "RowProposal", "OrganisationUser", "ReportingPeriod",
+    "Place", "Field", "HonourForm", "CertificateTemplate", "ConsentText",
+)  # fmt: skip
 
 
 APPS = {"news", "events", "members", "common"}
@@ -188,4 +194,6 @@ def own_pages(label, user):
 
 def order_of(row):
     """What is written daily first, then the lists it draws on."""
-    return not issubclass(row["model"], PublishedModel), sort_key(row["name"])
+    name = row["model"].__name__
+    subject = REGISTER.index(name) if name in REGISTER else len(REGISTER)
+    return subject, not issubclass(row["model"], PublishedModel), sort_key(row["name"])

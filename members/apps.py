@@ -11,10 +11,10 @@ class MembersConfig(AppConfig):
         from assocportal.common.proofreading.names import know_names
         from assocportal.common.refusals import say_refusals
 
+        from . import sections  # noqa: F401 - its receivers tell every process what there is to show
         from .people.finding import follow_offices
         from .proofreading import leaders_like, people_like
         from .refusals import REFUSALS
-        from .reporting import sections  # noqa: F401 - its receivers tell every process of new figures
         from .sheets import register_sheets
         from .standing.union import watch_union
         from .workspace.access import roles_of

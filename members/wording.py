@@ -5,6 +5,8 @@ from assocportal.common.vietnamese import group_digits
 
 from .models import Organisation
 
+OF_ITS_OWN = (Organisation.Kind.UNION, Organisation.Kind.EXTERNAL)
+
 
 def summarise(organisation):
     """`Hội thành viên của Liên hiệp hội Lạc Giang, lĩnh vực Y dược; thành lập năm 1961; 745 hội viên.`"""
@@ -13,7 +15,7 @@ def summarise(organisation):
 
 def describe_standing(organisation):
     standing = organisation.get_kind_display().capitalize()
-    if organisation.kind != Organisation.Kind.EXTERNAL:
+    if organisation.kind not in OF_ITS_OWN:
         of = "" if organisation.kind == Organisation.Kind.CENTRE else "của "
         standing = f"{standing} {of}{current_union().short_name}"
     return f"{standing}, lĩnh vực {organisation.field}" if organisation.field else standing

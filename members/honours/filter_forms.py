@@ -106,7 +106,7 @@ class HonourFilterForm(forms.Form):
 def build_helper():
     helper = FormHelper()
     helper.form_method = "get"
-    helper.form_class = "filter-form honour-filter"
+    helper.form_class = "honour-filter"
     helper.disable_csrf = True
     fields = [Field(name) for name in ("q", "nam", "hinh-thuc", "loai", "to-chuc", "nguoi")]
     helper.layout = Layout(*fields, HTML('<button type="submit" class="button">Tìm</button>'))
