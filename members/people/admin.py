@@ -42,7 +42,7 @@ OPEN_FIELDSETS = [
     ("Chức danh và khen thưởng", {"fields": ["shown_seats", "shown_honours"]}),
 ]
 # by which also those may narrow the list who only look
-OPEN_COLUMNS = ("pk", "id", "full_name", "organisation")
+OPEN_COLUMNS = {"id", "full_name", "organisation", "organisation_id"}
 
 
 class TitleInline(PortalTabularInline):
@@ -77,8 +77,10 @@ class PersonAdmin(MergingAdmin, ErasingAdmin, PortalModelAdmin):
     def lookup_allowed(self, lookup, value, request):
         """Django lets an address ask for any column of the row: whoever may not read one may not guess it either."""
         name = lookup.partition("__")[0]
-        is_open = name in OPEN_COLUMNS or self.has_change_permission(request)
-        return is_open and super().lookup_allowed(lookup, value, request)
+        columns = {getattr(field, "attname", field.name) for field in self.opts.get_fields()}
+        columns |= {field.name for field in self.opts.get_fields()}
+        is_closed = name in columns - OPEN_COLUMNS and not self.has_change_permission(request)
+        return not is_closed and super().lookup_allowed(lookup, value, request)
 
     def get_list_filter(self, request):
         filters = super().get_list_filter(request)

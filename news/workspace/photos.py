@@ -15,10 +15,12 @@ from assocportal.common.pictures.albums import AlbumPicture
 from assocportal.common.pictures.library import store_prepared
 from assocportal.common.pictures.models import Picture
 from members.workspace.forms import PictureUpload
+from members.workspace.limits import PHOTOS
 
 MOST, AT_ONCE = 8, 3
 SALT = "news.workspace.photos"
 KEPT = "kept"
+TOO_OFTEN = "Hôm nay đã gửi nhiều ảnh. Xin gửi thêm ảnh vào ngày mai."
 TOO_MANY = f"Một bài có nhiều nhất {MOST} ảnh. Hãy bỏ bớt."
 
 
@@ -129,10 +131,17 @@ class PhotosForm(forms.Form):
 
     def clean(self):
         cleaned = super().clean()
+        self._refuse_flood()
         staying = sum(not cleaned.get(f"drop_{each.pk}") for each in self.pictures)
         if staying + len(self._sent()) > MOST:
             self.add_error(None, TOO_MANY)
         return cleaned
+
+    def _refuse_flood(self):
+        for number in self._sent():
+            if not PHOTOS.allows(str(self.user.pk)):
+                del self.cleaned_data[f"photo_{number}"]
+                self.add_error(None, TOO_OFTEN)
 
 
 def caption_field(**options):

@@ -1,12 +1,16 @@
+from datetime import timedelta
+
 import pytest
 from django.core import mail
 from django.urls import reverse
 
+from assocportal.common.limits import Limit
 from assocportal.common.models import Picture
 from assocportal.common.publishing import State
 from assocportal.common.workflow.models import Step
 from assocportal.common.workflow.steps import take_step
 from news.models import Article
+from news.workspace import photos
 from tests.factories import CategoryFactory, OrganisationUserFactory, UserFactory
 from tests.picture_files import upload
 
@@ -239,3 +243,13 @@ def test_list_costs_the_same_at_one_and_three(
     add(), add()
     with django_assert_num_queries(len(first)):
         member.get(there)
+
+
+def test_photos_of_refused_articles_are_counted_too(member, category, new, monkeypatch):
+    monkeypatch.setattr(photos, "PHOTOS", Limit("thu-anh", most=1, within=timedelta(days=1)))
+    member.post(new, written(category, title="", photo_1=upload("a.jpg")))
+
+    page = member.post(new, written(category, title="", photo_1=upload("b.jpg"))).content.decode()
+
+    assert photos.TOO_OFTEN in page
+    assert Picture.objects.count() == 1
