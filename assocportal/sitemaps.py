@@ -10,7 +10,7 @@ from events.sitemaps import EventSitemap
 from members.governance.sitemaps import BodySitemap, union_pages
 from members.honours.sitemaps import HonourDecisionSitemap, has_honours
 from members.people.sitemaps import PersonSitemap
-from members.reporting.sections import has_published_figures
+from members.sections import has_published_figures
 from members.sitemaps import OrganisationSitemap
 from news.sitemaps import ArticleSitemap, CategorySitemap
 

@@ -106,7 +106,7 @@ class Event(Searchable, CardPath, SluggedModel, PublishedModel):
         max_length=14,
         choices=Audience,
         default=Audience.PUBLIC,
-        help_text="Công khai: mọi người xem. Hội thành viên: người đã đăng nhập. Được mời: chỉ văn phòng.",
+        help_text="Công khai: mọi người xem. Hội thành viên: người của hội thành viên. Được mời: chỉ văn phòng.",
     )
     programme = RichTextField("chương trình", blank=True)
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)

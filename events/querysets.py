@@ -4,6 +4,7 @@ from django.contrib.postgres.fields import DateTimeRangeField
 from django.db.models import Case, Exists, F, Func, OuterRef, Q, When
 from django.utils import timezone
 
+from assocportal.common.insiders import for_insiders
 from assocportal.common.publishing import PublishedQuerySet
 
 from .months import Month
@@ -16,12 +17,14 @@ class EventQuerySet(PublishedQuerySet):
         return super().published().filter(audience=self.model.Audience.PUBLIC)
 
     def visible_to(self, user):
-        """Visitors see what is public, accounts the members' events too, the desk all of them."""
+        """Visitors see what is public, who acts for a member its events too, the desk all of them."""
         if user is None or not user.is_authenticated:
             return self.published()
         if user.is_staff and user.has_perm("events.view_event"):
             return super().published()
-        return super().published().exclude(audience=self.model.Audience.INVITED)
+        audience = self.model.Audience
+        meant = Q(audience=audience.PUBLIC) | Q(audience=audience.MEMBERS) & for_insiders(user)
+        return super().published().filter(meant)
 
     def of_kind(self, kind):
         return self.filter(kind=kind) if kind else self

@@ -19,6 +19,7 @@ from .places.admin import PlaceAdmin  # noqa: F401
 from .reporting.admin import ReportingPeriodAdmin  # noqa: F401 - Django looks for admin classes here
 from .standing.admin import StandingAdmin, StatusEventInline
 from .standing.filters import FollowedFilter, NewlyFoundedFilter, StandingFilter
+from .standing.related_admin import RelatedAdmin
 from .workspace.admin import OrganisationUserAdmin, RowProposalAdmin  # noqa: F401 - likewise
 
 
@@ -35,7 +36,7 @@ class FieldAdmin(PortalModelAdmin):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(StandingAdmin, PublishedAdmin):
+class OrganisationAdmin(RelatedAdmin, StandingAdmin, PublishedAdmin):
     signed_fields = ("leader_name",)
     list_display = ["name", "shown_kind", "field", "leader_name", "shown_members", "state_badge"]
     list_filter = [StandingFilter, FollowedFilter, NewlyFoundedFilter, "kind", "field"]

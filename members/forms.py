@@ -16,6 +16,7 @@ from .quick_select import QuickSelect
 from .standing.kinds import LEAVING
 
 GONE = "da-thoi"
+MOST_GONE = 12
 STANDINGS = [("", "Đang tham gia"), (GONE, "Đã thôi, hợp nhất, giải thể")]
 SLUG = re.compile(r"[a-z0-9-]{1,300}")
 
@@ -126,6 +127,13 @@ class DirectoryFilterForm(forms.Form):
         )
         organisations = organisations.filter(**dict(self.conditions()))
         return organisations.matching(self.cleaned_data["q"]) if self.cleaned_data["q"] else organisations
+
+    def find_gone(self, organisations):
+        """Of that name, but merged or gone since: where nobody of today is called so."""
+        if self.is_of_gone or not self.is_valid() or not self.cleaned_data["q"]:
+            return organisations.none()
+        gone = organisations.last_moved_by(LEAVING, self.day)
+        return gone.matching(self.cleaned_data["q"]).named()[:MOST_GONE]
 
     def conditions(self):
         told = self.cleaned_data

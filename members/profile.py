@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import OuterRef, Q
+from django.db.models import OuterRef
 
 from assocportal.common.attachments import Attachment
 from assocportal.common.charts import draw_bars, draw_line
@@ -19,6 +18,7 @@ from .standing.models import StatusEvent
 MOST_BRANCHES = 12
 MOST_COUNTS = 24
 MOST_BARS = 8
+FILE = ("id", "title", "file", "extension", "size", "token")
 
 
 def with_profile(organisations):
@@ -38,7 +38,23 @@ def with_profile(organisations):
             *("id", "kind", "happened_on", "decision_number", "decided_on", "former_name", "note"),
         ),
         told_branches=nest(branches[: MOST_BRANCHES + 1], "id", "kind", "name", "short_name", "slug"),
+        told_files=nest(public_files(), *FILE),
+        told_papers=nest(public_papers(), "object_id", *FILE),
     )
+
+
+def public_files():
+    return public_attachments("organisation").filter(object_id=OuterRef("pk"))
+
+
+def public_papers():
+    """Of the decisions about it."""
+    events = StatusEvent.objects.filter(organisation=OuterRef(OuterRef("pk")))
+    return public_attachments("statusevent").filter(object_id__in=events.values("pk"))
+
+
+def public_attachments(model):
+    return Attachment.objects.public().filter(content_type__app_label="members", content_type__model=model)
 
 
 @dataclass
@@ -70,6 +86,12 @@ class Profile:
     def events(self):
         return self.rows_of(StatusEvent, "told_events")
 
+    @property
+    def timeline(self):
+        """Pairs of what happened and the papers of its decision."""
+        papers = self.rows_of(Attachment, "told_papers")
+        return [(event, [file for file in papers if file.object_id == event.pk]) for event in self.events]
+
     @cached_property
     def counts(self):
         """The latest first."""
@@ -87,11 +109,9 @@ class Profile:
     def branches_and_one(self):
         return self.rows_of(Organisation, "told_branches")
 
-    @cached_property
+    @property
     def attachments(self):
-        kind = ContentType.objects.get_for_model(Organisation)
-        mine = Q(content_type=kind, object_id=self.organisation.pk)
-        return list(Attachment.objects.public().filter(mine))
+        return self.rows_of(Attachment, "told_files")
 
     @property
     def charter(self):
@@ -120,6 +140,10 @@ class Profile:
         return {
             name for name in names if any(getattr(count, name) not in (None, "") for count in self.counts)
         }
+
+
+def kind_of(model):
+    return ContentType.objects.get_for_model(model)
 
 
 def name_day(day: date) -> str:

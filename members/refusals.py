@@ -7,6 +7,7 @@ REFUSALS = {
     "members_statusevent_no_successor_circle": "Hai tổ chức không thể kế tiếp nhau theo vòng tròn.",
     "members_statusevent_stays": "Việc này đã ghi cho một tổ chức khác, không chuyển sang tổ chức mới được.",
     "members_person_no_merged_circle": "Hai người không thể gộp vào nhau theo vòng tròn.",
+    "members_person_is_not_merged": "Hồ sơ này vừa được gộp vào hồ sơ khác. Hãy chọn hồ sơ được giữ lại.",
     "members_person_publishes_with_consent": "Người này chưa đồng ý công khai thông tin, hoặc vừa rút lại sự đồng ý.",
     "members_consenttext_stays": "Đã có người đồng ý với văn bản này nên không sửa được. Hãy thêm phiên bản mới.",
     "members_seat_of_its_body": "Ban và nhiệm kỳ phải của cùng một tổ chức.",

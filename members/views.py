@@ -34,7 +34,9 @@ class OrganisationList(PortalListView):
         )
         context["map"] = draw_map(context["paginator"].keys_on_map)
         path = self.canonical_path(context["page_obj"], **form.chosen)
-        return context | {"canonical_path": path, "is_empty_choice": not context["object_list"]}
+        is_empty = not context["object_list"]
+        gone = form.find_gone(Organisation.objects.listed()) if is_empty else []
+        return context | {"canonical_path": path, "is_empty_choice": is_empty, "gone": gone}
 
 
 class OrganisationDetail(PreviewMixin, DetailView):

@@ -5,8 +5,7 @@ from assocportal.common.vietnamese import group_digits
 
 from .models import Organisation
 
-# no part of the union: those around it, and the unions that it was made of
-OUTSIDE = (Organisation.Kind.EXTERNAL, Organisation.Kind.UNION)
+OF_ITS_OWN = (Organisation.Kind.UNION, Organisation.Kind.EXTERNAL)
 
 
 def summarise(organisation):
@@ -16,7 +15,7 @@ def summarise(organisation):
 
 def describe_standing(organisation):
     standing = organisation.get_kind_display().capitalize()
-    if organisation.kind not in OUTSIDE:
+    if organisation.kind not in OF_ITS_OWN:
         of = "" if organisation.kind == Organisation.Kind.CENTRE else "của "
         standing = f"{standing} {of}{current_union().short_name}"
     return f"{standing}, lĩnh vực {organisation.field}" if organisation.field else standing

@@ -9,6 +9,15 @@ from django.core.exceptions import ImproperlyConfigured
 
 from assocportal import environment
 
+HEAVY = {"openpyxl", "mammoth", "typst", "docx"}
+
+
+def test_libraries_that_only_some_jobs_need_are_not_loaded_at_the_start():
+    names = "import sys, django; django.setup(); django.urls.get_resolver().url_patterns; print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", names], capture_output=True, text=True, check=True)
+
+    assert HEAVY & set(ran.stdout.split()) == set()
+
 
 def refusal(read, *arguments, **options):
     with pytest.raises(ImproperlyConfigured) as caught:

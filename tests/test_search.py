@@ -17,6 +17,7 @@ from tests.factories import (
     CategoryFactory,
     EventFactory,
     OrganisationFactory,
+    OrganisationUserFactory,
     PageFactory,
     UserFactory,
 )
@@ -104,8 +105,10 @@ def test_event_for_members_is_found_by_them_alone(client):
 
     as_visitor = found(client, "lúa")
     client.force_login(UserFactory())
+    as_somebody = found(client, "lúa")
+    client.force_login(OrganisationUserFactory().user)
 
-    assert (as_visitor, found(client, "lúa")) == ([], ["Lúa"])
+    assert (as_visitor, as_somebody, found(client, "lúa")) == ([], [], ["Lúa"])
 
 
 # Order, number, pages

@@ -11,8 +11,14 @@ from assocportal.common import navigation
 from assocportal.common.models import MenuItem, RelatedLink, Union
 from assocportal.common.publishing import State
 from assocportal.common.union import current_union
-from members.reporting.sections import kept_periods
-from tests.factories import PageFactory, ReportingPeriodFactory, UserFactory
+from members.sections import kept_sections
+from tests.factories import (
+    BodyFactory,
+    HonourDecisionFactory,
+    PageFactory,
+    ReportingPeriodFactory,
+    UserFactory,
+)
 
 
 def bare(request):
@@ -37,7 +43,7 @@ def data_folder(settings, tmp_path):
         navigation.kept_pages,
         navigation.related_links,
         current_union,
-        kept_periods,
+        kept_sections,
     ):
         kept.forget()
 
@@ -63,13 +69,18 @@ def test_menu_without_rows_names_the_sections_that_exist(client):
     bare_menu = words_of_links(menu(client))
     PageFactory(state=State.DRAFT)
     ReportingPeriodFactory(state=State.DRAFT)
+    HonourDecisionFactory(state=State.DRAFT)
+    BodyFactory()
+    BodyFactory(organisation__kind="lien-hiep-hoi", is_public=False)
     with_drafts = words_of_links(menu(client))
     PageFactory()
     ReportingPeriodFactory()
+    HonourDecisionFactory()
+    BodyFactory(organisation__kind="lien-hiep-hoi")
 
     assert bare_menu == with_drafts == SECTIONS
     assert words_of_links(menu(client)) == [
-        "Trang chủ", "Giới thiệu", "Tin tức", "Hội thành viên", "Sự kiện", "Số liệu",
+        "Trang chủ", "Giới thiệu", "Tin tức", "Tổ chức", "Hội thành viên", "Sự kiện", "Khen thưởng", "Số liệu",
     ]  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """The XLSX half of spreadsheets.py, apart because its library is heavy."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils import timezone
 from openpyxl import Workbook
@@ -15,6 +15,7 @@ from .spreadsheets import STARTS_FORMULA
 FORBIDDEN_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 LONGEST_NAME, LONGEST_CELL = 31, 32_767
 WIDTHS = (8, 60)
+DAY = "dd/mm/yyyy"
 
 
 def write_xlsx(file, title: str, headings: list[str], rows: Iterable[list]) -> None:
@@ -37,10 +38,18 @@ def make_heading(sheet, text):
     return cell
 
 
+def written_as(sheet, value, number_format):
+    cell = WriteOnlyCell(sheet, value)
+    cell.number_format = number_format
+    return cell
+
+
 def make_cell(sheet, value):
     """Text is stored as text, and marked so that editing it in Excel does not make a formula of it either."""
     if isinstance(value, datetime):
-        return timezone.localtime(value).replace(tzinfo=None)
+        return written_as(sheet, timezone.localtime(value).replace(tzinfo=None), f"{DAY} hh:mm:ss")
+    if isinstance(value, date):
+        return written_as(sheet, value, DAY)
     if not isinstance(value, str):
         return value
     cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("", value)[:LONGEST_CELL])

@@ -3,8 +3,6 @@
 from datetime import date, timedelta
 
 from assocportal.common.models import Union
-from assocportal.common.publishing import State
-from members.governance.union import own_organisation
 from members.models import Body, Congress, Organisation, Seat, Term
 
 from .boards import make_boards
@@ -21,8 +19,9 @@ CONTACT_FIELDS = ("phone", "email")
 def make_governance(rows):
     people = People(rows.today)
     ledger = Ledger(people)
-    organisation = find_union_organisation()
+    organisation = rows.organisations["lien-hiep-hoi"]
     know_leaders(people, rows.organisations)
+    describe_union(organisation)
     make_union_bodies(rows, ledger, organisation)
     make_office(ledger, rows.organisations["thuong-truc"])
     make_boards(rows, ledger)
@@ -32,30 +31,12 @@ def make_governance(rows):
     people.make_findable()
 
 
-def find_union_organisation():
-    """The union as one of the register's organisations, made of its identity where nobody made it before."""
-    found = own_organisation()
-    if not found:
-        return make_union_organisation()
-    found.introduction = found.introduction or render(office.UNION_INTRODUCTION)
-    found.save()
-    return found
-
-
-def make_union_organisation():
-    identity = Union.objects.get()
-    return Organisation.objects.create(
-        kind=Organisation.Kind.UNION,
-        name=identity.official_name,
-        short_name=identity.short_name,
-        address=identity.address,
-        leader_name=identity.responsible_person,
-        leader_title="Chủ tịch",
-        founded_on="1999-12-24",
-        introduction=render(office.UNION_INTRODUCTION),
-        logo=identity.emblem,
-        state=State.APPROVED,
-    )
+def describe_union(organisation):
+    """As the directory describes its members."""
+    organisation.leader_name = Union.objects.get().responsible_person
+    organisation.leader_title = "Chủ tịch"
+    organisation.introduction = render(office.UNION_INTRODUCTION)
+    organisation.save()
 
 
 def know_leaders(people, organisations):

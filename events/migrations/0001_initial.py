@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 ('venue', assocportal.common.fields.NormalizedCharField(blank=True, help_text='Ví dụ: Hội trường tầng 2, số 1 đường Hùng Vương.', max_length=250, verbose_name='địa điểm')),
                 ('online_link', models.URLField(blank=True, help_text='Ai xem được sự kiện thì xem được đường dẫn này.', verbose_name='đường dẫn trực tuyến')),
                 ('status', models.CharField(choices=[('du-kien', 'dự kiến'), ('xac-nhan', 'đã chốt lịch'), ('hoan', 'hoãn'), ('huy', 'hủy')], default='xac-nhan', help_text='Sắp, đang hay đã diễn ra thì trang tự tính theo giờ. Hoãn và hủy hiện rõ trên mọi trang.', max_length=8, verbose_name='tình trạng')),
-                ('audience', models.CharField(choices=[('cong-khai', 'công khai'), ('hoi-thanh-vien', 'hội thành viên'), ('duoc-moi', 'được mời')], default='cong-khai', help_text='Công khai: mọi người xem. Hội thành viên: người đã đăng nhập. Được mời: chỉ văn phòng.', max_length=14, verbose_name='dành cho')),
+                ('audience', models.CharField(choices=[('cong-khai', 'công khai'), ('hoi-thanh-vien', 'hội thành viên'), ('duoc-moi', 'được mời')], default='cong-khai', help_text='Công khai: mọi người xem. Hội thành viên: người của hội thành viên. Được mời: chỉ văn phòng.', max_length=14, verbose_name='dành cho')),
                 ('programme', models.TextField(blank=True, verbose_name='chương trình')),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('sequence', models.PositiveIntegerField(default=0, editable=False)),

@@ -2,6 +2,7 @@ from django.contrib import admin
 
 from assocportal.common.admin import PortalModelAdmin, PortalTabularInline
 
+from ..filtering_admin import FilteredByOrganisation, OrganisationFilter
 from .forms import MembershipCountForm, MembershipCountFormSet
 from .models import MembershipCount
 from .on_day_admin import CountsOnDayAdmin
@@ -17,11 +18,11 @@ class MembershipCountInline(PortalTabularInline):
 
 
 @admin.register(MembershipCount)
-class MembershipCountAdmin(CountsOnDayAdmin, PortalModelAdmin):
+class MembershipCountAdmin(FilteredByOrganisation, CountsOnDayAdmin, PortalModelAdmin):
     form = MembershipCountForm
     fields = ["organisation", *TOLD, "is_checked"]
     list_display = ["organisation", *TOLD]
-    list_filter = ["organisation__kind", "organisation__field"]
+    list_filter = [OrganisationFilter, "organisation__kind", "organisation__field"]
     list_select_related = ["organisation"]
     date_hierarchy = "counted_on"
     search_fields = ["organisation__name", "organisation__short_name", "source"]

@@ -10,10 +10,10 @@ from django.utils.html import format_html, format_html_join
 
 from assocportal.common.admin import PortalModelAdmin
 from assocportal.common.attachments_admin import AttachmentInline
-from assocportal.common.autocomplete_filter import autocomplete_media
 from assocportal.common.search.comparing import MOST_WORDS
 from assocportal.common.vietnamese import fold
 
+from ..filtering_admin import FilteredByOrganisation, OrganisationFilter
 from .composition import composition_on
 from .composition_admin import CompositionAdmin
 from .entry_admin import EntryAdmin
@@ -22,7 +22,6 @@ from .filters import (
     HeldCongressFilter,
     HeldFilter,
     OpenTermFilter,
-    OrganisationFilter,
     TermFilter,
 )
 from .models import Body, Congress, Seat, Term
@@ -45,7 +44,7 @@ SAME_ORDINAL = (
 )
 
 
-class GovernanceAdmin(VerbsAdmin, PortalModelAdmin):
+class GovernanceAdmin(FilteredByOrganisation, VerbsAdmin, PortalModelAdmin):
     """Organisations are thousands: none is chosen from a list."""
 
     search_help_text = "Gõ có dấu hay không dấu: tìm theo tên tổ chức."
@@ -61,10 +60,6 @@ class GovernanceAdmin(VerbsAdmin, PortalModelAdmin):
             field.queryset = field.queryset.select_related("organisation")
             field.label_from_instance = lambda row: row.long_name
         return field
-
-    @property
-    def media(self):
-        return super().media + autocomplete_media(Seat._meta.get_field("organisation"), self.admin_site)
 
 
 @admin.register(Body)
@@ -105,6 +100,11 @@ class BodyAdmin(CompositionAdmin, EntryAdmin, GovernanceAdmin):
             if lines
             else "Chưa có ai."
         )
+
+    def get_view_on_site_url(self, obj=None):
+        """A hidden body, or one of an organisation that is not public, has no page."""
+        is_public = obj is not None and Body.objects.published().filter(pk=obj.pk).exists()
+        return super().get_view_on_site_url(obj) if is_public else None
 
     def tools_for(self, request, obj):
         return [*self.composition_tools(request, obj), *self.entry_tools(request, obj)]
@@ -195,6 +195,7 @@ class CongressAdmin(TrackerAdmin, GovernanceAdmin):
 @admin.register(Seat)
 class SeatAdmin(GovernanceAdmin):
     list_display = ["person", "shown_role", "seat_of", "span", "order"]
+    export_right = "members.export_person"
     list_editable = ["order"]
     list_filter = [OrganisationFilter, BodyFilter, TermFilter, HeldFilter, "body__kind", "how"]
     list_select_related = ["person", "body", "organisation", "term"]

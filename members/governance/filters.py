@@ -4,10 +4,6 @@ from django.utils import timezone
 from assocportal.common.autocomplete_filter import AutocompleteFilter
 
 
-class OrganisationFilter(AutocompleteFilter):
-    title, parameter_name, field_name = "tổ chức", "to-chuc", "organisation"
-
-
 class BodyFilter(AutocompleteFilter):
     title, parameter_name, field_name = "ban", "ban", "body"
 

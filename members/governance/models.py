@@ -40,6 +40,8 @@ class SeatQuerySet(models.QuerySet):
 
 
 class Seat(Decided):
+    personal_fields = ("__str__",)
+
     class Role(models.IntegerChoices):
         """In the order of protocol."""
 

@@ -45,12 +45,11 @@ class Row:
 
 
 def track(day):
-    organisations = list(trackable(day))
-    terms = _latest_terms(organisations, day)
-    held, planned = _held_last(organisations, day), _planned_next(organisations, day)
-    return [
-        describe(one, terms.get(one.pk), held.get(one.pk), planned.get(one.pk), day) for one in organisations
-    ]
+    found = trackable(day)
+    keys = found.order_by().values("pk")
+    terms = _latest_terms(keys, day)
+    held, planned = _held_last(keys, day), _planned_next(keys, day)
+    return [describe(one, terms.get(one.pk), held.get(one.pk), planned.get(one.pk), day) for one in found]
 
 
 def trackable(day):

@@ -9,6 +9,7 @@ from assocportal.common.admin import PUBLISHING_FIELDSET, PortalModelAdmin, Publ
 from assocportal.common.attachments_admin import AttachmentInline
 from assocportal.common.workflow.rights import DECIDED, may_edit
 
+from ..filtering_admin import FilteredByOrganisation, OrganisationFilter
 from . import desk_views
 from .desk_views import may_print
 from .entry_views import EntryView, may_enter
@@ -107,7 +108,7 @@ class HonourDecisionAdmin(PublishedAdmin):
 
 
 @admin.register(Honour)
-class HonourAdmin(PortalModelAdmin):
+class HonourAdmin(FilteredByOrganisation, PortalModelAdmin):
     list_display = [
         "recipient_name",
         "recipient_detail",
@@ -117,7 +118,7 @@ class HonourAdmin(PortalModelAdmin):
         "book_number",
         "standing",
     ]
-    list_filter = ["form", YearFilter, "recipient_kind", RevokedFilter]
+    list_filter = ["form", YearFilter, "recipient_kind", RevokedFilter, OrganisationFilter]
     list_select_related = ["form", "decision"]
     search_fields = ["recipient_name"]
     search_help_text = (
@@ -136,7 +137,7 @@ class HonourAdmin(PortalModelAdmin):
     REVOCATION = ("Hủy bỏ", {"fields": ["revoked_on", "revocation_number", "revocation_reason"]})
 
     def get_queryset(self, request):
-        return super().get_queryset(request).select_related("decision")
+        return super().get_queryset(request).select_related("form", "decision")
 
     def get_fieldsets(self, request, obj=None):
         shown = super().get_fieldsets(request, obj)

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from django.core.exceptions import ValidationError
 
 from assocportal.common.file_types import check_attachment
+from assocportal.common.sheets.tables import check_parts
 
 LARGEST = 5 * 1024 * 1024
 MOST_ROWS, MOST_COLUMNS, MOST_EMPTY = 5_000, 30, 200
@@ -36,7 +37,7 @@ def _read_workbook(file):
     from openpyxl import load_workbook  # 17 MB in every process, for what an office does once a year
 
     check_attachment(file)
-    file.seek(0)
+    check_parts(file)
     try:
         book = load_workbook(file, read_only=True, data_only=True)
         sheet = book.worksheets[0]

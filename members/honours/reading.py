@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from assocportal.common.vietnamese import fold, normalize_text
 
+from ..people.titles import strip_titles
 from .recipients import guess_kind
 
 SEPARATORS = ("\t", "|", ";")
@@ -25,6 +26,8 @@ AROUND = re.compile(r"(?:danh sach|kem theo|ban hanh kem|cong hoa xa hoi|doc lap
 SUM = re.compile(r"(?:tổng )?cộng\b.*", re.IGNORECASE)  # with its mark: a công ty is no sum
 SECTION_WORDS = {"tap the": "tap-the", "ca nhan": "ca-nhan"}
 LONGEST_SECTION = 60
+AFTER_NAME = re.compile(r"\s*,\s*|\s+[–-]\s+")
+WORDS_OF_A_NAME = range(2, 7)
 COLUMNS = {
     "name": ("ho va ten", "ho ten", "ho ten ten tap the", "ten tap the", "ten tap the ca nhan", "ten ca nhan", "ten",
              "tap the ca nhan", "ca nhan tap the", "don vi ca nhan", "nguoi duoc khen", "ten don vi"),
@@ -98,7 +101,20 @@ class Reader:
         said = {column: join_cells(named, column) for column in ("name", "detail", "merit", "kind")}
         name = NUMBER_BEFORE.sub("", said["name"]).strip()
         kind = self.chosen or SECTION_WORDS.get(fold(said["kind"])) or self.section
+        person, behind = ("", "") if said["detail"] else split_person(name)
+        if behind and (kind or guess_kind(person)) == "ca-nhan":
+            return Line(number, person, behind, said["merit"], "ca-nhan", bool(kind))
         return Line(number, name, said["detail"], said["merit"], kind or guess_kind(name), bool(kind))
+
+
+def split_person(text: str) -> tuple[str, str]:
+    """`PGS, TS Hà Thị Thủy, Chủ tịch Hội Môi trường`: a comma among titles parts nothing."""
+    for mark in AFTER_NAME.finditer(text):
+        name = text[: mark.start()]
+        words = strip_titles(name)[1].split()
+        if len(words) in WORDS_OF_A_NAME and all(word[0].isupper() for word in words):
+            return name, text[mark.end() :].strip()
+    return text, ""
 
 
 def is_number(cell: str) -> bool:

@@ -41,6 +41,8 @@ OPEN_FIELDSETS = [
     ("Mọi người đọc được gì", {"fields": ["shown_publicity"]}),
     ("Chức danh và khen thưởng", {"fields": ["shown_seats", "shown_honours"]}),
 ]
+# by which also those may narrow the list who only look
+OPEN_COLUMNS = ("pk", "id", "full_name", "organisation")
 
 
 class TitleInline(PortalTabularInline):
@@ -71,6 +73,17 @@ class PersonAdmin(MergingAdmin, ErasingAdmin, PortalModelAdmin):
 
     def get_fieldsets(self, request, obj=None):
         return PRIVATE_FIELDSETS if self.has_change_permission(request) else OPEN_FIELDSETS
+
+    def lookup_allowed(self, lookup, value, request):
+        """Django lets an address ask for any column of the row: whoever may not read one may not guess it either."""
+        name = lookup.partition("__")[0]
+        is_open = name in OPEN_COLUMNS or self.has_change_permission(request)
+        return is_open and super().lookup_allowed(lookup, value, request)
+
+    def get_list_filter(self, request):
+        filters = super().get_list_filter(request)
+        is_private = not self.has_change_permission(request)
+        return [each for each in filters if not (is_private and each is GenderFilter)]
 
     def get_list_display(self, request):
         columns = super().get_list_display(request)

@@ -20,6 +20,7 @@ from assocportal.common.workflow.models import PendingVersion
 from assocportal.common.written_once import written_once
 
 from ..models import Consent, Honour, Person, PersonTitle
+from .traces import forget_elsewhere
 
 BLANK = {
     "gender": "",
@@ -64,7 +65,9 @@ def erase(person: Person, by, with_name: bool) -> None:
     if person.merged_into_id:
         raise ValidationError(NOT_MERGED)
     is_nameless = with_name or not plan_erasure(person).is_office_holder
-    for file in [*files_merged_into(person), person]:
+    files = [*files_merged_into(person), person]
+    forget_elsewhere(files, is_nameless)
+    for file in files:
         blank(file, by, is_nameless)
         erase_traces(file, is_nameless)
         erase_entries(file, by)

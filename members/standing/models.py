@@ -26,6 +26,14 @@ def refuse_future(event, names):
 
 
 class StatusEventQuerySet(models.QuerySet):
+    def published(self):
+        organisations = self.model._meta.get_field("organisation").related_model.objects
+        return self.filter(organisation__in=organisations.published())
+
+    def visible_to(self, user):
+        """Asked for before the paper of a decision is opened."""
+        return self.published()
+
     def renamings(self):
         return self.exclude(former_name="").order_by("happened_on", "pk")
 

@@ -4,8 +4,9 @@ from django import template
 from django.utils import timezone
 from django.utils.html import format_html
 
-from ..governance.composition import seats_of, with_people
+from ..governance.composition import seats_of
 from ..governance.models import Body, Congress, Seat, Term
+from ..people.told_titles import give_titles, with_told_titles
 
 register = template.Library()
 # bodies whose heads lead the organisation; an inspection committee's or a council's do not
@@ -28,9 +29,9 @@ def organisation_leaders(organisation):
         organisation=organisation, body__kind__in=LEADING_BODIES, role__in=LEADING_ROLES
     )
     leaders = {}
-    seats = with_people(seats.on(timezone.localdate())).select_related("person", "term", "body")
+    seats = with_told_titles(seats.on(timezone.localdate()).select_related("person", "term", "body"))
     for seat in seats.order_by("role", "order", "body__order", "pk"):
-        leaders.setdefault(seat.person_id, seat)
+        leaders.setdefault(seat.person_id, give_titles(seat))
     return {"organisation": organisation, "leaders": list(leaders.values())}
 
 

@@ -14,6 +14,7 @@ from assocportal.common.audit.recording import record
 from assocportal.common.desk import PortalModelAdmin
 from assocportal.common.fields import NormalizedFormField
 
+from ..filtering_admin import FilteredByOrganisation, OrganisationFilter
 from .inviting import end_access, invite, send_letter
 from .models import OrganisationUser
 from .proposals_admin import RowProposalAdmin
@@ -74,12 +75,13 @@ class StandingFilter(admin.SimpleListFilter):
 
 
 @admin.register(OrganisationUser)
-class OrganisationUserAdmin(PortalModelAdmin):
+class OrganisationUserAdmin(FilteredByOrganisation, PortalModelAdmin):
     list_display = ("name", "email", "organisation", "role", "standing")
-    list_filter = (StandingFilter, "role")
+    list_filter = (StandingFilter, OrganisationFilter, "role")
     list_select_related = ("user", "organisation")
     search_fields = ("user__full_name", "user__email", "organisation__name")
     ordering = ("organisation__name_sort", "pk")
+    export_right = "members.export_person"
     autocomplete_fields = ("organisation",)
     readonly_fields = (
         "name",

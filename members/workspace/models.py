@@ -16,6 +16,8 @@ class OrganisationUser(models.Model):
         MANAGER = "phu-trach", "phụ trách"
         ASSISTANT = "giup-viec", "giúp việc"
 
+    personal_fields = ("__str__",)
+
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.CASCADE, related_name="organisation_roles", verbose_name="tài khoản"
     )

@@ -11,6 +11,7 @@ from assocportal.common.desk import ReadOnlyAdmin
 from assocportal.common.workflow.proposals_admin import ProposalStateFilter
 from assocportal.common.workflow.steps import StepRefused
 
+from ..filtering_admin import FilteredByOrganisation, OrganisationFilter
 from .deciding import accept, decline, list_lines, may_decide
 from .leaders import NEW_PERSON, find_candidates
 from .proposals import RowProposal
@@ -25,9 +26,9 @@ class RowStateFilter(ProposalStateFilter):
 
 
 @admin.register(RowProposal)
-class RowProposalAdmin(ReadOnlyAdmin):
+class RowProposalAdmin(FilteredByOrganisation, ReadOnlyAdmin):
     list_display = ("organisation", "subject", "made_by", "made_at", "state_badge")
-    list_filter = (RowStateFilter, "subject")
+    list_filter = (RowStateFilter, OrganisationFilter, "subject")
     list_select_related = ("organisation", "made_by")
     search_fields = ("organisation__name",)
     ordering = ("-made_at", "-pk")

@@ -64,7 +64,8 @@ def make_organisations(number, chance):
             Organisation(
                 name=name,
                 slug=f"{slugify(name)[:100]}-do",
-                kind=chance.choice(Organisation.MEMBER_KINDS),
+                # centres stand on the union's chart, which no union has hundreds of
+                kind=Organisation.Kind.CENTRE if n % 250 == 0 else Organisation.Kind.ASSOCIATION,
                 field=chance.choice(fields),
                 place=chance.choice(places) if places else None,
                 latitude=round(20 + chance.random(), 5),
@@ -72,7 +73,7 @@ def make_organisations(number, chance):
                 state=State.APPROVED,
                 publish_at=timezone.now(),
             )
-            for name in names
+            for n, name in enumerate(names)
         ),
     )
     create(StatusEvent, (StatusEvent(organisation=row, happened_on=ADMITTED) for row in rows))

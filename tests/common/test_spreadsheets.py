@@ -1,5 +1,5 @@
 import io
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -20,10 +20,11 @@ def read_back(*rows, title="Bảng", headings=("Tên", "Số")):
 def test_numbers_stay_numbers_and_moments_are_vietnamese():
     moment = datetime(2022, 6, 24, 9, 0, 56, tzinfo=ZoneInfo("UTC"))
 
-    sheet = read_back(["Lê Hà", 12, moment, None])
+    sheet = read_back(["Lê Hà", 12, moment, None, date(2022, 6, 5)])
 
-    assert [cell.value for cell in sheet[1]] == ["Tên", "Số", None]
-    assert [cell.value for cell in sheet[2]] == ["Lê Hà", 12, datetime(2022, 6, 24, 16, 0, 56)]
+    assert [cell.value for cell in sheet[1]][:2] == ["Tên", "Số"]
+    assert [cell.value for cell in sheet[2]][:3] == ["Lê Hà", 12, datetime(2022, 6, 24, 16, 0, 56)]
+    assert [cell.number_format for cell in sheet[2]][2::2] == ["dd/mm/yyyy hh:mm:ss", "dd/mm/yyyy"]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+84912", "-5", "@SUM(A1)", "\tx", "=HYPERLINK(1)\x0b"])

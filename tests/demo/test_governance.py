@@ -6,13 +6,16 @@ import pytest
 from django.db import transaction
 from django.utils import timezone
 
-from assocportal.demo.governance import make_governance
+from assocportal.demo.governance import find_union_organisation, make_governance
 from assocportal.demo.pictures import Gallery
+from assocportal.demo.register_places import OFFICER, RegisterPlaces
 from assocportal.demo.rows import Rows
 from members.governance.composition import composition_on
 from members.governance.profile import profile_of
 from members.governance.tracker import Standing, track
-from members.models import Body, Organisation, Person
+from members.governance.union import own_organisation
+from members.models import Body, Person
+from tests.factories import UserFactory
 
 from .conftest import folders_in
 
@@ -26,16 +29,26 @@ def folders(django_db_setup, django_db_blocker, tmp_path_factory):
         django_db_blocker.unblock(),
         transaction.atomic(),
     ):
-        rows = Rows(Gallery(80), [], {}, timezone.localdate())
+        rows = Rows(Gallery(80), [], {OFFICER: UserFactory()}, timezone.localdate())
         rows.make_union()
         rows.make_organisations()
+        RegisterPlaces(rows).make_all()
         make_governance(rows)
         yield folder
         transaction.set_rollback(True)
 
 
+def test_bodies_are_those_of_the_union_of_today(folders):
+    with transaction.atomic():
+        Organisation.objects.create(kind=Organisation.Kind.UNION, name="A: liên hiệp hội đã hợp nhất")
+        found = find_union_organisation()
+        transaction.set_rollback(True)
+
+    assert found.bodies.filter(kind=Body.Kind.EXECUTIVE).exists()
+
+
 def test_committee_has_34_seats_after_the_by_election_of_2022(folders):
-    body = Body.objects.get(organisation__kind=Organisation.Kind.UNION, kind=Body.Kind.EXECUTIVE)
+    body = Body.objects.get(organisation=own_organisation(), kind=Body.Kind.EXECUTIVE)
     sizes = [len(composition_on(body, date(2022, month, day))) for month, day in ((3, 25), (6, 23), (6, 24))]
 
     by_elected = body.seats.filter(how="bau-bo-sung", starts_on=date(2022, 6, 24))
@@ -72,4 +85,5 @@ def test_pages_of_the_union_open_and_show_no_hidden_body(folders, client):
 
     assert {page.status_code for page in pages} == {200}
     assert [page for page in pages if "Tiểu ban Nhân sự" in page.content.decode()] == []
+    assert "Ban Chấp hành" in pages[0].content.decode()
     assert "0900 000 104" not in pages[3].content.decode()

@@ -1,7 +1,7 @@
 import pytest
 from django.contrib.auth.models import Permission
 
-from tests.factories import UserFactory
+from tests.factories import OrganisationUserFactory, UserFactory
 
 
 def grant(user, *codenames):
@@ -32,5 +32,5 @@ def clerk(db):
 
 @pytest.fixture
 def member(db):
-    """An account without the desk."""
-    return UserFactory()
+    """Acts for a member organisation; no desk."""
+    return OrganisationUserFactory().user

@@ -53,9 +53,20 @@ def test_visible_to_widens_with_who_asks(member, editor, clerk):
     assert seen == {
         "visitor": {"Công khai"},
         "member": {"Công khai", "Hội thành viên"},
-        "clerk": {"Công khai", "Hội thành viên"},
+        "clerk": {"Công khai"},
         "editor": {"Công khai", "Hội thành viên", "Được mời"},
     }
+
+
+def test_what_is_meant_for_members_ends_with_acting_for_one(member):
+    EventFactory(title="Hội thành viên", audience=Event.Audience.MEMBERS)
+    role = member.organisation_roles.get()
+    stranger = UserFactory()
+
+    role.ended_at = timezone.now()
+    role.save()
+
+    assert titles(Event.objects.visible_to(member)) == titles(Event.objects.visible_to(stranger)) == []
 
 
 def test_visible_to_an_editor_whose_account_is_closed_is_what_members_see(editor):

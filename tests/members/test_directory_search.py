@@ -155,3 +155,14 @@ def test_filtered_directory_costs_the_same_at_any_length(client, django_assert_n
 
     with django_assert_num_queries(13):  # five of them of every page
         assert len(client.get(DIRECTORY, query).context["object_list"]) == number
+
+
+def test_name_of_one_that_was_merged_leads_to_its_page_where_nobody_else_is_called_so(client):
+    merged = StatusEventFactory(
+        organisation__name="Hội Điện lực", kind=Event.MERGE, happened_on=date(2009, 12, 20)
+    ).organisation
+    link = f'<a href="{merged.get_absolute_url()}">Hội Điện lực</a>'
+
+    assert link in client.get(DIRECTORY, {"q": "hoi dien luc"}).content.decode()
+    OrganisationFactory(name="Hội Điện lực miền núi")
+    assert link not in client.get(DIRECTORY, {"q": "hoi dien luc"}).content.decode()

@@ -7,6 +7,7 @@ from assocportal.common.attachments import Attachment
 from assocportal.common.models import Union
 from assocportal.common.publishing import State
 from members.models import Contact
+from tests.document_files import document
 from tests.factories import (
     ArticleFactory,
     EventFactory,
@@ -236,8 +237,25 @@ def test_page_costs_the_same_with_one_and_three_of_everything(client, django_ass
             EventFactory(host=organisation)
             ArticleFactory(cover=PictureFactory()).organisations.add(organisation)
         client.get(organisation.get_absolute_url())  # content types are kept from the first visit on
-        with django_assert_max_num_queries(15) as queries:
+        with django_assert_max_num_queries(14) as queries:
             client.get(organisation.get_absolute_url())
         counts.append(len(queries))
 
     assert counts[0] == counts[1]
+
+
+def test_papers_of_decisions_stand_in_the_timeline_and_open_while_the_organisation_is_public(client):
+    event = StatusEventFactory(decision_number="12/QĐ-LHH")
+    papers = [
+        Attachment.objects.create(owner=event, file=document(), title=title, visibility=visibility)
+        for title, visibility in (("Quyết định kết nạp", "cong-khai"), ("Biên bản họp", "noi-bo"))
+    ]
+
+    page = page_of(client, event.organisation)
+
+    assert f'<a href="{papers[0].get_absolute_url()}">Quyết định kết nạp</a> (PDF, ' in page
+    assert "Biên bản họp" not in page
+    assert [client.get(paper.get_absolute_url()).status_code for paper in papers] == [200, 404]
+    event.organisation.state = State.DRAFT
+    event.organisation.save()
+    assert client.get(papers[0].get_absolute_url()).status_code == 404

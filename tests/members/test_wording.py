@@ -32,6 +32,7 @@ def test_summary_is_made_of_the_facts_that_are_known():
     [
         (Organisation.Kind.CENTRE, "Trung tâm trực thuộc Liên hiệp hội."),
         (Organisation.Kind.OFFICE, "Cơ quan thường trực của Liên hiệp hội."),
+        (Organisation.Kind.UNION, "Liên hiệp hội."),
         (Organisation.Kind.EXTERNAL, "Bên ngoài."),
     ],
 )

@@ -81,7 +81,7 @@ class Migration(migrations.Migration):
                 ('text', models.TextField(blank=True, verbose_name='nội dung')),
                 ('address', models.TextField(verbose_name='địa chỉ')),
                 ('dated_at', models.DateTimeField(null=True, verbose_name='ngày')),
-                ('audience', models.CharField(choices=[('cong-khai', 'công khai'), ('hoi-thanh-vien', 'người đã đăng nhập'), ('ban-bien-tap', 'người được xem ở bàn biên tập'), ('khong-ai', 'không ai')], default='cong-khai', max_length=14, verbose_name='dành cho')),
+                ('audience', models.CharField(choices=[('cong-khai', 'công khai'), ('hoi-thanh-vien', 'người của hội thành viên'), ('ban-bien-tap', 'người được xem ở bàn biên tập'), ('khong-ai', 'không ai')], default='cong-khai', max_length=14, verbose_name='dành cho')),
                 ('state', models.CharField(choices=[('nhap', 'nháp'), ('cho-duyet', 'chờ duyệt'), ('tra-lai', 'trả lại'), ('da-duyet', 'đã duyệt'), ('go', 'gỡ')], max_length=10, verbose_name='trạng thái')),
                 ('publish_at', models.DateTimeField(null=True, verbose_name='đăng lúc')),
                 ('expire_at', models.DateTimeField(null=True, verbose_name='hết hạn lúc')),

@@ -7,6 +7,7 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Lookup, Q
 
+from ..insiders import for_insiders
 from ..publishing import PublishedQuerySet, State
 from .expressions import Expression
 from .lexemes import fit
@@ -42,7 +43,7 @@ class Matches(Lookup):
 
 class Audience(models.TextChoices):
     PUBLIC = "cong-khai", "công khai"
-    MEMBERS = "hoi-thanh-vien", "người đã đăng nhập"
+    MEMBERS = "hoi-thanh-vien", "người của hội thành viên"
     DESK = "ban-bien-tap", "người được xem ở bàn biên tập"
     NOBODY = "khong-ai", "không ai"
 
@@ -55,9 +56,11 @@ class SearchEntryQuerySet(PublishedQuerySet):
         """As the rows' own `visible_to`; a test compares the two."""
         if user is None or not user.is_authenticated:
             return self.published()
-        allowed = Q(audience__in=(Audience.PUBLIC, Audience.MEMBERS))
+        allowed = Q(audience=Audience.PUBLIC) | Q(audience=Audience.MEMBERS) & for_insiders(user)
         if user.is_staff:
-            allowed |= Q(audience=Audience.DESK, content_type__in=readable_types(user))
+            allowed |= Q(
+                audience__in=(Audience.MEMBERS, Audience.DESK), content_type__in=readable_types(user)
+            )
         return super().published().filter(allowed)
 
     def matching(self, expression: Expression):

@@ -5,7 +5,6 @@ import tempfile
 from django.http import FileResponse
 
 from ..spreadsheets import XLSX, never_cached
-from ..workbooks import FORBIDDEN_IN_NAMES, LONGEST_NAME
 
 LAST_ROW = 5000
 GUIDE = ["Cột", "Bắt buộc", "Cách ghi", "Ví dụ"]
@@ -22,6 +21,8 @@ def answer_blank(kind) -> FileResponse:
 
 def make_blank(kind):
     from openpyxl import Workbook
+
+    from ..workbooks import FORBIDDEN_IN_NAMES, LONGEST_NAME
 
     book = Workbook()
     sheet = book.active

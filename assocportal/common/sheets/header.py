@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
-from openpyxl.utils import get_column_letter
 
 from ..vietnamese import fold
 from .columns import Column
@@ -47,6 +46,8 @@ def find_header(rows: Sequence[Sequence], columns: Sequence[Column]) -> Header:
 
 def refuse_doubles(rows, header: Header, columns: Sequence[Column]) -> None:
     """Of two columns with one heading nobody knows which is meant."""
+    from openpyxl.utils import get_column_letter
+
     headings = [_say(value) for value in rows[header.rows - 1]] if header.rows else []
     names = [column.name for text in headings if (column := _find(text, columns))]
     doubled = [name for name, times in Counter(names).items() if times > 1]

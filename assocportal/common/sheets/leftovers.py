@@ -2,10 +2,11 @@
 
 from datetime import timedelta
 
+from django.db.models import Func, Q, TextField, Value
 from django.utils import timezone
 
 from .. import schedule
-from .models import SheetImport
+from .models import SheetImport, SheetLine
 
 KEPT_FOR = timedelta(days=14)
 LONGEST_WORK = timedelta(hours=1)
@@ -31,6 +32,18 @@ def give_up_stopped() -> None:
         stopped = SheetImport.objects.filter(pk=row.pk, state=row.state, moved_at__lt=since)
         if stopped.update(state=SheetImport.State.FAILED, error=STOPPED, finished_at=timezone.now()):
             row.remove_file()
+
+
+def remove_naming(name: str) -> None:
+    """Sheets with a line about somebody who asked to be forgotten: the list goes, what was written of it stays."""
+    plain = Func("name", function="vn_plain", output_field=TextField())
+    lines = SheetLine.objects.alias(plain=plain).filter(
+        Q(plain__contains=Func(Value(name), function="vn_plain", output_field=TextField()))
+        | Q(changes__icontains=name)
+    )
+    for row in SheetImport.objects.filter(pk__in=lines.values("of")):
+        row.remove_file()
+        row.delete()
 
 
 def remove_old() -> None:

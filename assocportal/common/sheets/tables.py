@@ -60,10 +60,10 @@ def check_file(file) -> None:
         raise refuse("heavy")
     if extension == ".xlsx":
         check_attachment(file)
-        _check_parts(file)
+        check_parts(file)
 
 
-def _check_parts(file):
+def check_parts(file):
     with zipfile.ZipFile(file) as archive:
         sizes = {part.filename: part.file_size for part in archive.infolist()}
     file.seek(0)

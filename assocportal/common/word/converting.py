@@ -3,7 +3,6 @@
 import io
 import zipfile
 
-import mammoth
 from lxml import etree
 
 from assocportal.common.html_tree import Element, parse
@@ -47,6 +46,8 @@ def _prepared_part(preparer, package, part, **options):
 
 
 def _to_html(parts):
+    import mammoth  # in the worker that reads
+
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         archive.writestr("[Content_Types].xml", CONTENT_TYPES)

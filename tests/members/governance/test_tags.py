@@ -25,7 +25,7 @@ def test_leaders_of_today_are_shown_once_each(django_assert_num_queries):
     chair = union.body.seats.get(person__full_name="Nguyễn Hữu Khải").person
     union.seat("", Role.CHAIR, body=standing, person=chair)
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         shown = show("organisation_leaders", union.organisation)
 
     assert shown == (

@@ -100,3 +100,22 @@ def test_nothing_that_is_pasted_breaks_the_reading(text):
     for line in read_lines(text):
         assert line.kind in ("tap-the", "ca-nhan")
         assert "\n" not in line.name
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "detail", "kind"),
+    [
+        (
+            "1. Nguyễn Hữu Khải, Chủ tịch Liên hiệp hội",
+            "Nguyễn Hữu Khải",
+            "Chủ tịch Liên hiệp hội",
+            "ca-nhan",
+        ),
+        ("PGS, TS Hà Thị Thủy – Chủ tịch Hội", "PGS, TS Hà Thị Thủy", "Chủ tịch Hội", "ca-nhan"),
+        ("PGS, TS Hà Thị Thủy", "PGS, TS Hà Thị Thủy", "", "ca-nhan"),
+        ("Phòng Tổ chức, Sở Y tế", "Phòng Tổ chức, Sở Y tế", "", "tap-the"),
+        ("Hội Khoa học Tâm lý – Giáo dục", "Hội Khoa học Tâm lý – Giáo dục", "", "tap-the"),
+    ],
+)
+def test_office_behind_a_comma_is_no_part_of_the_name(line, name, detail, kind):
+    assert said(line) == [(1, name, detail, "", kind)]

@@ -252,3 +252,19 @@ def test_a_conflict_comes_back_with_what_was_chosen(client, officer):
     assert 'name="workplace" value="gop" checked' in page
     other.refresh_from_db()
     assert other.person_id == pair["gop"]
+
+
+def test_who_only_looks_cannot_guess_what_they_may_not_read(client):
+    person = PersonFactory(
+        full_name="Lê Thị An", birth_date=date(1961, 4, 30), phone="0912345678", gender="nu"
+    )
+    looker = UserFactory(is_staff=True)
+    looker.user_permissions.add(Permission.objects.get(codename="view_person"))
+    client.force_login(looker)
+
+    page = client.get(LIST).content.decode()
+    assert person.full_name in page
+    assert "gioi-tinh" not in page
+    for guess in ("phone__startswith=0912", "birth_date__year=1961", "gioi-tinh=nu", "note__contains=a"):
+        assert client.get(f"{LIST}?{guess}").status_code == 400
+    assert person.full_name in client.get(f"{LIST}?hoc-vi=khong&o=1").content.decode()

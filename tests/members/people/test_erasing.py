@@ -4,13 +4,19 @@ from datetime import date
 
 import pytest
 from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 from openpyxl import load_workbook
 
 from assocportal.common.audit.models import AuditEntry
+from assocportal.common.audit.recording import record
+from assocportal.common.drafts.models import KeptForm
+from assocportal.common.history.records import because
+from assocportal.common.models import SearchEntry
 from assocportal.common.redirects import Redirect
+from assocportal.common.sheets.models import SheetImport, SheetLine
 from assocportal.roles import CHIEFS, MEMBER_OFFICERS
-from members.models import Consent, ConsentText, Person
+from members.models import Consent, ConsentText, Honour, Person
 from members.people.consents import Purpose
 from members.people.erasing import erase
 from members.people.merging import merge_people
@@ -112,6 +118,56 @@ def test_files_that_were_merged_are_erased_too(chief, person):
     erase(kept, chief, with_name=False)
 
     assert "an@example.vn" not in everything_stored(person) + everything_stored(kept)
+
+
+def test_nothing_typed_sent_or_read_in_elsewhere_says_the_name(chief, person):
+    seat = SeatFactory(person=person, body__is_public=False)
+    with because("ghi sổ", chief):
+        seat.save()
+    proposals = [
+        seat.organisation.row_proposals.create(
+            subject="lanh-dao", values=values, note="Chị Lê Thị An nghỉ hưu."
+        )
+        for values in (
+            {"leaving": seat.pk, "leaving_text": "Ủy viên Lê Thị An", "starts_on": "2026-01-01"},
+            {"person": "lê thị an", "role": 1, "how": "dai-hoi", "starts_on": "2026-01-01"},
+        )
+    ]
+    seat.organisation.leader_name = "TS. Lê Thị An"
+    seat.organisation.save()
+    other = seat.organisation.row_proposals.create(subject="lanh-dao", values={"person": "Lê Anh"})
+    sheet, kept = (
+        SheetImport.objects.create(kind="nguoi", name=f"{name}.xlsx", state="xong") for name in "ab"
+    )
+    SheetLine.objects.create(of=sheet, number=2, outcome="moi", name="Lê Thị An")
+    SheetLine.objects.create(of=kept, number=2, outcome="moi", name="Lê Văn Anh")
+    kind = ContentType.objects.get_for_model(Honour)
+    KeptForm.objects.create(user=chief, content_type=kind, key="a1", fields=[["recipient_name", "Lê Thị An"]])
+
+    erase(person, chief, with_name=False)
+
+    for proposal in proposals:
+        proposal.refresh_from_db()
+        assert ("An" in str(proposal.values), proposal.note, proposal.state) == (False, "", "rut")
+    other.refresh_from_db()
+    seat.organisation.refresh_from_db()
+    assert seat.organisation.leader_name == ""
+    assert not seat.organisation.history.filter(leader_name__contains="An").exists()
+    assert not SearchEntry.objects.filter(lead__contains="Lê Thị An").exists()
+    assert (other.values, other.state) == ({"person": "Lê Anh"}, "cho")
+    assert list(SheetImport.objects.all()) == [kept]
+    assert not KeptForm.objects.exists()
+    assert "Lê Thị An" not in everything_stored(person)
+
+
+def test_the_record_of_a_seat_names_nobody(client, chief, person):
+    client.force_login(chief)
+    seat = SeatFactory(person=person)
+
+    assert str(person) in str(seat)
+    record(AuditEntry.Action.CHANGE, actor=chief, row=seat)
+
+    assert AuditEntry.objects.get(model="members.seat", action="sua").object_text == ""
 
 
 def test_the_page_says_what_will_happen_and_asks_first(client, chief, person):

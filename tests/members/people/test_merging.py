@@ -3,12 +3,13 @@ from threading import Barrier, Thread
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection
+from django.db import connection, transaction
 
 from assocportal.common.audit.models import AuditEntry
+from assocportal.common.refusals import explained
 from members.models import Consent, ConsentText, Person, Seat
 from members.people.consents import Purpose
-from members.people.merging import GONE, merge_people
+from members.people.merging import GONE, lock_both, merge_people
 from tests.factories import (
     BodyFactory,
     HonourFactory,
@@ -163,3 +164,50 @@ def test_two_who_merge_crosswise_do_not_wait_for_each_other():
 
     assert sorted(said) == sorted(["gộp", GONE])
     assert Person.objects.kept().count() == 1
+
+
+NEW_ROWS = {
+    "seat": lambda person: Seat.objects.update(person=person),
+    "title": lambda person: person.titles.create(kind="TS"),
+    "honour": lambda person: HonourFactory(recipient_kind="ca-nhan", person=person),
+    "consent": agree,
+}
+
+
+@pytest.mark.parametrize("add", NEW_ROWS.values(), ids=NEW_ROWS)
+def test_who_was_merged_into_another_gets_nothing_new(officer, add):
+    kept, dropped = PersonFactory(full_name="Nguyễn Văn An"), PersonFactory(full_name="Nguyễn Văn An")
+    SeatFactory()
+    merge_people(kept, dropped, officer)
+
+    with pytest.raises(ValidationError) as refused, explained():
+        add(dropped)
+
+    assert refused.value.messages == ["Hồ sơ này vừa được gộp vào hồ sơ khác. Hãy chọn hồ sơ được giữ lại."]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_title_that_is_added_while_its_bearer_is_merged_is_refused(officer):
+    """It waits for whoever merges, and is refused: else it would stay with a file that nobody sees."""
+    kept, dropped = PersonFactory(full_name="Nguyễn Văn An"), PersonFactory(full_name="Nguyễn Văn An")
+    told, starts = [], Barrier(2)
+
+    def add_title():
+        starts.wait()
+        try:
+            with explained():
+                dropped.titles.create(kind="TS")
+        except ValidationError as refusal:
+            told.extend(refusal.messages)
+        connection.close()
+
+    adding = Thread(target=add_title)
+    with transaction.atomic():
+        lock_both(kept.pk, dropped.pk)
+        adding.start()
+        starts.wait()
+        merge_people(kept, dropped, officer)
+    adding.join()
+
+    assert told == ["Hồ sơ này vừa được gộp vào hồ sơ khác. Hãy chọn hồ sơ được giữ lại."]
+    assert not dropped.titles.exists()
