@@ -84,8 +84,8 @@ def test_seats_of_a_person_are_those_of_today_and_those_before(django_assert_num
         shown = show("person_seats", person)
 
     assert shown == (
-        "Chức danh Hiện nay Chủ tịch Ban Chấp hành, Liên hiệp hội Lạc Giang, Khóa V (2022–2027): 25/3/2022 – nay "
-        "Trước đây Ủy viên Ban Chấp hành, Liên hiệp hội Lạc Giang, Khóa IV (2016–2021): 31/3/2016 – 24/3/2022; "
+        "Chức danh Hiện nay Chủ tịch Ban Chấp hành, Liên hiệp hội Lạc Giang Khóa V (2022–2027): 25/3/2022 – nay "
+        "Trước đây Ủy viên Ban Chấp hành, Liên hiệp hội Lạc Giang Khóa IV (2016–2021): 31/3/2016 – 24/3/2022; "
         "hết nhiệm kỳ"
     )
 
