@@ -5,6 +5,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from assocportal.common.admin import PortalModelAdmin, PortalTabularInline
+from assocportal.common.drafts.admin import DraftsAdmin
 from assocportal.common.targets import desk_address_of
 
 from .consents_admin import ConsentInline
@@ -51,7 +52,7 @@ class TitleInline(PortalTabularInline):
 
 
 @admin.register(Person)
-class PersonAdmin(MergingAdmin, ErasingAdmin, PortalModelAdmin):
+class PersonAdmin(MergingAdmin, ErasingAdmin, DraftsAdmin, PortalModelAdmin):
     """Whoever may only look sees names and offices; births, contacts and consents are for those who keep the files."""
 
     form = PublicityForm

@@ -117,7 +117,7 @@ def test_saving_again_reads_the_body_for_the_search_and_for_the_pictures_used(dj
 
     # savepoints, stored row, is a version kept, its name for events of two kinds, update, redirects, release; version;
     # savepoint, two below it, row and uses of pictures, release; lock, row, entry and its writing, release
-    with django_assert_num_queries(21) as queries:
+    with django_assert_num_queries(22) as queries:
         organisation.save()
 
     # the version, a statement WITH …, is compared and copied inside the database

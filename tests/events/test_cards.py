@@ -3,7 +3,7 @@ import pytest
 from assocportal.common.publishing import State
 from events.cards import describe_card
 from events.models import Event
-from tests.factories import EventFactory, UserFactory
+from tests.factories import EventFactory, OrganisationUserFactory, UserFactory
 from tests.factories.events import local
 
 pytestmark = pytest.mark.django_db
@@ -57,7 +57,7 @@ def test_card_of_an_event_for_some_is_kept_by_nobody(client, hide, member_sees):
     event = EventFactory(**hide)
 
     assert client.get(event.card_path).status_code == 404
-    client.force_login(UserFactory())
+    client.force_login(OrganisationUserFactory().user)
     assert client.get(event.card_path).status_code == member_sees
     client.force_login(UserFactory(is_staff=True, is_superuser=True))
     response = client.get(event.card_path)

@@ -27,7 +27,7 @@ def test_every_model_with_rich_text_keeps_drafts():
         if any(isinstance(field, RichTextField) for field in model._meta.get_fields())
     ]
 
-    assert {model.__name__ for model in rich} == {"Article", "Event", "Organisation", "Page"}
+    assert {model.__name__ for model in rich} == {"Article", "Event", "Organisation", "Page", "Person"}
     assert all(isinstance(admin.site.get_model_admin(model), DraftsAdmin) for model in rich)
 
 

@@ -97,13 +97,17 @@ def test_organisation_offers_leader_and_address():
     assert finding(organisation, *found, "kin", "~kin4", "0912", "912", "345") == found
 
 
+# a decision is called by its number, which no save changes alone
+NAMED = [model for model in FACTORIES if not isinstance(getattr(model, model.search.title), property)]
+
+
 def test_page_offers_lead_and_body():
     page = PageFactory(title="Điều lệ", lead="Bản sửa đổi", body="<ul><li><p>Hội viên</p></li></ul>")
 
     assert finding(page, "=dieu le", "+sua doi", "hoi vien") == ["=dieu le", "+sua doi", "hoi vien"]
 
 
-@pytest.mark.parametrize("model", FACTORIES, ids=lambda model: model.__name__)
+@pytest.mark.parametrize("model", NAMED, ids=lambda model: model.__name__)
 def test_entry_follows_each_kind_of_saving(model):
     name = model.search.title
     row = FACTORIES[model](**{name: "Tên đầu tiên"})
@@ -132,7 +136,7 @@ def test_entry_follows_each_kind_of_saving(model):
     assert "dia-chi-moi" in entry_of(row).address
 
 
-@pytest.mark.parametrize("model", FACTORIES, ids=lambda model: model.__name__)
+@pytest.mark.parametrize("model", NAMED, ids=lambda model: model.__name__)
 def test_entry_goes_with_its_row(model):
     FACTORIES[model].create_batch(2)
     kept = FACTORIES[model]()
@@ -242,7 +246,7 @@ def test_vector_stays_where_the_words_do():
     assert is_fresh(Article)
 
 
-@pytest.mark.parametrize("model", FACTORIES, ids=lambda model: model.__name__)
+@pytest.mark.parametrize("model", NAMED, ids=lambda model: model.__name__)
 def test_queries_are_the_same_for_one_row_and_three(model):
     def index(number):
         rows = FACTORIES[model].create_batch(number)
