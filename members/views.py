@@ -15,7 +15,7 @@ from .wording import summarise
 
 class OrganisationList(PortalListView):
     model = Organisation
-    paginate_by = 40
+    paginate_by = 32
 
     def get_queryset(self):
         self.filter_form = DirectoryFilterForm(self.request.GET)
