@@ -79,5 +79,5 @@ def known_rows() -> dict[int, Found]:
             row = rows[entry.object_id]
             names = [str(getattr(row, name)) for name in model.search.also]
             text = "\n".join([entry.title, *names, entry.lead, entry.text])
-            found[entry.pk] = Found(entry.kind, row.slug, text)
+            found[entry.pk] = Found(entry.kind, getattr(row, "slug", row.pk), text)
     return found

@@ -217,6 +217,7 @@ def test_seat_outside_its_term_is_told_the_days(values, sentence):
 
 def test_seat_of_a_merged_person_is_refused():
     kept = PersonFactory(full_name="Lê Thị Bình")
-    seat = SeatFactory(person=PersonFactory(merged_into=kept))
+    seat = SeatFactory()
+    seat.person = PersonFactory(merged_into=kept)
 
     assert refusal(seat.clean) == ["Người này đã gộp vào Lê Thị Bình."]
