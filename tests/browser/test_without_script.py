@@ -101,6 +101,7 @@ def test_article_is_read_from_the_list_and_its_figure_opened(open_visit):
 def test_directory_is_filtered(open_visit):
     page = open_visit("directory")
 
+    page.get_by_text("Lọc theo loại, lĩnh vực").click()
     page.get_by_label("Loại tổ chức").select_option("trung-tam")
     page.get_by_role("button", name="Lọc danh bạ").click()
 

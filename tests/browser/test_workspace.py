@@ -53,6 +53,7 @@ def enter_workspace(page):
 
 def find_faults(page):
     """Of an opened page: what axe finds, small type, small targets, what is wider than the phone."""
+    page.wait_for_load_state()  # without its styles every page is wide
     wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
     return [*violations(page), *page.evaluate(SMALL), *page.evaluate(TYPE), *(["wide"] if wide else [])]
 
