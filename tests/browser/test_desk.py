@@ -155,5 +155,8 @@ def test_long_title_stays_on_the_desk_and_beside_its_buttons(logged_in_page):
 
         width = logged_in_page.viewport_size["width"]
         assert logged_in_page.evaluate("document.documentElement.scrollWidth") == width
-        is_beside, is_below = title["x"] + title["width"] <= buttons["x"], buttons["y"] >= title["y"] + title["height"]
+        is_beside, is_below = (
+            title["x"] + title["width"] <= buttons["x"],
+            buttons["y"] >= title["y"] + title["height"],
+        )
         assert is_beside or is_below
