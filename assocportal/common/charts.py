@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from .vietnamese import group_digits
+from .vietnamese import group_digits, short_date
 
 WIDTH, HEIGHT = 360, 180
 ABOVE, BELOW, BESIDE = 24, 22, 8
@@ -65,7 +65,7 @@ def draw_bars(title: str, points: Sequence[tuple[str, int]], unit: str = "") -> 
 
 def draw_line(title: str, points: Sequence[tuple[date, int]], unit: str = "") -> Chart:
     """Days stand as far apart as they are; the first, the last and the highest tell their value."""
-    chart = Chart(title, describe([(spell_day(day), number) for day, number in points], unit))
+    chart = Chart(title, describe([(short_date(day), number) for day, number in points], unit))
     if not points:
         return chart
     rise, along = Scale([number for _, number in points]), Along([day for day, _ in points])
@@ -76,7 +76,7 @@ def draw_line(title: str, points: Sequence[tuple[date, int]], unit: str = "") ->
         chart.values.append(Text(x, y - 8, group_digits(points[place][1]), anchor_at(x)))
     for place in sorted({0, len(points) - 1}):
         x = chart.dots[place][0]
-        chart.labels.append(Text(x, HEIGHT - 6, spell_day(points[place][0]), anchor_at(x)))
+        chart.labels.append(Text(x, HEIGHT - 6, short_date(points[place][0]), anchor_at(x)))
     return chart
 
 
@@ -111,7 +111,3 @@ def find_highest(points: Sequence[tuple[date, int]]) -> int:
 def anchor_at(x: int) -> str:
     """At the edges a text leans inwards."""
     return "start" if x < WIDTH / 6 else "end" if x > WIDTH * 5 / 6 else "middle"
-
-
-def spell_day(day: date) -> str:
-    return f"{day.day}/{day.month}/{day.year}"

@@ -1,7 +1,7 @@
 """Vietnamese text: what makes two spellings the same, what order names stand in, how dates are written out.
 
-Pure functions, no Django models. Each but `normalize_text` has a twin in SQL, a vn_* function of the first
-migration; tests/common/test_vietnamese_twins.py proves them equal. Change both or neither.
+Pure functions, no Django models. Each but `normalize_text` and `short_date` has a twin in SQL, a vn_* function of the
+first migration; tests/common/test_vietnamese_twins.py proves them equal. Change both or neither.
 """
 
 import re
@@ -77,6 +77,11 @@ def long_date(day: date) -> str:
     if isinstance(day, datetime) and day.tzinfo:
         day = day.astimezone(VIETNAM)
     return f"{WEEKDAYS[day.weekday()].capitalize()}, ngày {day.day} tháng {day.month} năm {day.year}"
+
+
+def short_date(day: date) -> str:
+    """`24/6/2022`"""
+    return f"{day.day}/{day.month}/{day.year}"
 
 
 def long_datetime(moment: datetime) -> str:

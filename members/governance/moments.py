@@ -8,6 +8,8 @@ from crispy_forms.layout import HTML, Field, Layout
 from django import forms
 from django.utils import timezone
 
+from assocportal.common.vietnamese import short_date
+
 from .models import Term
 
 NO_DATE = "Ngày chưa đúng. Hãy ghi ngày/tháng/năm, ví dụ: 24/6/2022."
@@ -17,17 +19,13 @@ def key_of(term):
     return f"lam-thoi-{term.first_year}" if term.is_interim else f"khoa-{term.ordinal}-{term.first_year}"
 
 
-def write_day(day):
-    return f"{day.day}/{day.month}/{day.year}"
-
-
 def covers(term, day):
     return term.starts_on <= day and (term.ends_on is None or day <= term.ends_on)
 
 
 def spell_span(term):
     """`từ 25/3/2022 đến nay`"""
-    return f"từ {write_day(term.starts_on)} đến {write_day(term.ends_on) if term.ends_on else 'nay'}"
+    return f"từ {short_date(term.starts_on)} đến {short_date(term.ends_on) if term.ends_on else 'nay'}"
 
 
 @dataclass(frozen=True)
@@ -77,14 +75,14 @@ class MomentForm(forms.Form):
         term = self.chosen_term
         if term and not covers(term, day):
             span = f"{term.ordinal_text} ({spell_span(term)})"
-            return f"Ngày {write_day(day)} không thuộc {span}. Để trống ô ngày để xem cả nhiệm kỳ."
+            return f"Ngày {short_date(day)} không thuộc {span}. Để trống ô ngày để xem cả nhiệm kỳ."
         if not any(covers(term, day) for term in self.terms):
-            return f"Chưa ghi nhiệm kỳ nào vào ngày {write_day(day)}." + self.tell_first()
+            return f"Chưa ghi nhiệm kỳ nào vào ngày {short_date(day)}." + self.tell_first()
         return ""
 
     def tell_first(self):
         first = min((term.starts_on for term in self.terms), default=None)
-        return f" Nhiệm kỳ đầu tiên được ghi bắt đầu ngày {write_day(first)}." if first else ""
+        return f" Nhiệm kỳ đầu tiên được ghi bắt đầu ngày {short_date(first)}." if first else ""
 
     @property
     def chosen_term(self):
@@ -97,7 +95,7 @@ class MomentForm(forms.Form):
         if not self.is_valid():
             return {}
         day = self.cleaned_data["ngay"]
-        chosen = {"nhiem-ky": self.cleaned_data["nhiem-ky"], "ngay": write_day(day) if day else ""}
+        chosen = {"nhiem-ky": self.cleaned_data["nhiem-ky"], "ngay": short_date(day) if day else ""}
         return {name: value for name, value in chosen.items() if value}
 
     def find_moment(self):

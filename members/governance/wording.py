@@ -2,12 +2,12 @@
 
 from django.utils.text import get_text_list
 
-from .moments import write_day
+from assocportal.common.vietnamese import short_date
 
 
 def describe_moment(moment):
     """`Khóa V (2022–2027), hiện nay`; `Lâm thời (2025–2026), ngày 24/6/2025`"""
-    when = "hiện nay" if moment.is_now else f"ngày {write_day(moment.day)}"
+    when = "hiện nay" if moment.is_now else f"ngày {short_date(moment.day)}"
     return f"{moment.term}, {when}" if moment.term else when.capitalize()
 
 

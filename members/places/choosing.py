@@ -2,8 +2,9 @@
 
 from django.db.models import Exists, OuterRef, Q
 
+from assocportal.common.vietnamese import short_date
+
 from .models import Place
-from .wording import spell_day
 
 
 def choosable_places(slug=""):
@@ -25,5 +26,5 @@ def group_places(places):
 
 def name_in_list(place):
     """`Vũ Thư, huyện (đến 30/6/2025)`: the name first, by which one looks for it."""
-    until = f" (đến {spell_day(place.valid_to)})" if place.valid_to else ""
+    until = f" (đến {short_date(place.valid_to)})" if place.valid_to else ""
     return f"{place.name}, {place.get_kind_display()}{until}"

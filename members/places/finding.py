@@ -3,7 +3,9 @@
 from django.apps import apps
 from django.db.models.expressions import RawSQL
 
-from .wording import describe_fate, spell_day
+from assocportal.common.vietnamese import short_date
+
+from .wording import describe_fate
 
 # Down to its parts, on to its successors; never down into a successor, which is more than the old place was.
 WITH_SUCCESSORS = """
@@ -43,7 +45,7 @@ def describe_place(place) -> str:
     """`huyện Vũ Thư (đến 30/6/2025), nay thuộc xã Tân Thuận và xã Vạn Xuân`"""
     if not place.valid_to:
         return place.full_name
-    lasted = f"đến {spell_day(place.valid_to)}"
+    lasted = f"đến {short_date(place.valid_to)}"
     fate = describe_fate(place.valid_to, successors_now(place)).removeprefix(lasted)
     return f"{place.full_name} ({lasted}){fate}"
 

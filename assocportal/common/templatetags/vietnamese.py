@@ -23,7 +23,7 @@ def long_date(day):
 @register.filter(expects_localtime=True)
 def short_date(day):
     """24/6/2022"""
-    return f"{day.day}/{day.month}/{day.year}" if day else ""
+    return vietnamese.short_date(day) if day else ""
 
 
 @register.filter
