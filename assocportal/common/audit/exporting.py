@@ -24,7 +24,9 @@ def answer_export(request, kind, entries):
         raise Http404
     entries = entries[: MOST_EXPORTED + 1]
     record(
-        AuditEntry.Action.EXPORT, actor=request.user, note=f"Xuất nhật ký ({kind}). Lọc: {describe(request)}"
+        AuditEntry.Action.EXPORT,
+        actor=request.user,
+        note=f"Xuất nhật ký ({kind}). Lọc: {describe_filters(request)}",
     )
     name = f"nhat-ky-{timezone.localdate().isoformat()}"
     if kind == "csv":
@@ -32,7 +34,7 @@ def answer_export(request, kind, entries):
     return answer_xlsx(name, "Nhật ký", HEADINGS, tell_rows(entries))
 
 
-def describe(request) -> str:
+def describe_filters(request) -> str:
     """Of words that were looked for, only that they were: they may be somebody's name, and stay here for ever."""
     filters = [f"{name} = {value}" for name, value in request.GET.items() if name != SEARCH_VAR]
     return "; ".join([*filters, *(["tìm theo chữ"] if request.GET.get(SEARCH_VAR) else [])]) or "không"

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from django.contrib.admin.utils import label_for_field, lookup_field
-from django.contrib.admin.views.main import SEARCH_VAR
 from django.core.exceptions import FieldDoesNotExist, ObjectDoesNotExist
 from django.db import models
 from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.text import capfirst
 
+from ..audit.exporting import describe_filters
 from ..audit.models import AuditEntry
 from ..audit.recording import record
 from ..spreadsheets import answer_xlsx
@@ -25,7 +25,9 @@ def answer_export(request, model_admin, rows):
     """In the columns of its kind, so that the file can be changed and brought back; else as the list shows."""
     plural = str(model_admin.opts.verbose_name_plural)
     record(
-        AuditEntry.Action.EXPORT, actor=request.user, note=f"Xuất {plural} (xlsx). Lọc: {describe(request)}"
+        AuditEntry.Action.EXPORT,
+        actor=request.user,
+        note=f"Xuất {plural} (xlsx). Lọc: {describe_filters(request)}",
     )
     name = f"{slugify(plural)}-{timezone.localdate().isoformat()}"
     kind = kind_of(model_admin.model)
@@ -35,12 +37,6 @@ def answer_export(request, model_admin, rows):
         return answer_xlsx(name, capfirst(plural), headings, listed(rows, shown, model_admin))
     headings = [column.heading for column in kind.columns]
     return answer_xlsx(name, capfirst(plural), headings, rows_of_kind(kind(), rows))
-
-
-def describe(request) -> str:
-    """Of words that were looked for, only that they were: they may be somebody's name, and stay there for ever."""
-    filters = [f"{name} = {value}" for name, value in request.GET.items() if name != SEARCH_VAR]
-    return "; ".join([*filters, *(["tìm theo chữ"] if request.GET.get(SEARCH_VAR) else [])]) or "không"
 
 
 def rows_of_kind(kind, rows) -> Iterator[list]:
