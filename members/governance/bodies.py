@@ -13,6 +13,7 @@ from assocportal.common.history.records import PortalHistory
 from assocportal.common.vietnamese import roman, slugify
 
 from ..decisions import Decided
+from ..owned import OwnedQuerySet
 
 
 def same(name):
@@ -25,10 +26,9 @@ def number(ordinal):
     return roman(ordinal) if ordinal and 0 < ordinal < 4000 else str(ordinal or "…")
 
 
-class BodyQuerySet(models.QuerySet):
+class BodyQuerySet(OwnedQuerySet):
     def published(self):
-        organisations = self.model._meta.get_field("organisation").related_model.objects
-        return self.filter(is_public=True, organisation__in=organisations.published())
+        return super().published().filter(is_public=True)
 
 
 class Body(models.Model):
@@ -184,11 +184,7 @@ class Term(Decided):
         return self.extended_to or self.planned_end
 
 
-class CongressQuerySet(models.QuerySet):
-    def published(self):
-        organisations = self.model._meta.get_field("organisation").related_model.objects
-        return self.filter(organisation__in=organisations.published())
-
+class CongressQuerySet(OwnedQuerySet):
     def visible_to(self, user):
         """Asked for before a document of a congress is opened."""
         return self.published()

@@ -14,6 +14,7 @@ from assocportal.common.fields import NormalizedCharField
 from assocportal.common.history.records import PortalHistory
 
 from ..decisions import Decided
+from ..owned import OwnedQuerySet
 from .bodies import Body, Congress, Term, same
 
 __all__ = ["Body", "Congress", "Seat", "Term"]
@@ -21,7 +22,7 @@ __all__ = ["Body", "Congress", "Seat", "Term"]
 DURING = Func(F("starts_on"), F("ends_on"), Value("[]"), function="daterange", output_field=DateRangeField())
 
 
-class SeatQuerySet(models.QuerySet):
+class SeatQuerySet(OwnedQuerySet):
     def on(self, day):
         """Held on that day, the first and the last included."""
         return self.filter(Q(ends_on__isnull=True) | Q(ends_on__gte=day), starts_on__lte=day)
@@ -32,8 +33,7 @@ class SeatQuerySet(models.QuerySet):
 
     def published(self):
         """What the public may know of: seats of public bodies of organisations that have a page."""
-        organisations = self.model._meta.get_field("organisation").related_model.objects
-        return self.filter(body__is_public=True, organisation__in=organisations.published())
+        return super().published().filter(body__is_public=True)
 
     def in_protocol_order(self):
         return self.order_by("body__order", "body_id", "order", "role", "person__name_sort", "pk")

@@ -22,6 +22,4 @@ class PersonQuerySet(QuerySet):
 
     def shown_seats(self):
         """Of public bodies of organisations that have a page; of all people."""
-        seats = self.model._meta.get_field("seats").related_model.objects
-        organisations = seats.model._meta.get_field("organisation").related_model.objects
-        return seats.filter(body__is_public=True, organisation__in=organisations.published())
+        return self.model._meta.get_field("seats").related_model.objects.published()

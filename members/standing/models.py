@@ -10,6 +10,7 @@ from assocportal.common.history.records import PortalHistory
 from assocportal.common.written_once import written_once
 
 from ..decisions import Decided
+from ..owned import OwnedQuerySet
 from . import kinds
 from .names import settle_former_names
 from .order import spell
@@ -25,11 +26,7 @@ def refuse_future(event, names):
         )
 
 
-class StatusEventQuerySet(models.QuerySet):
-    def published(self):
-        organisations = self.model._meta.get_field("organisation").related_model.objects
-        return self.filter(organisation__in=organisations.published())
-
+class StatusEventQuerySet(OwnedQuerySet):
     def visible_to(self, user):
         """Asked for before the paper of a decision is opened."""
         return self.published()
